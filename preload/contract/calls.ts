@@ -1,0 +1,128 @@
+/**
+ * Every call that the renderer can make: its input, its output. Each answers a `Result`; what can fail is
+ * said in the comment, besides `bad-request`, `forbidden`, `disk-full`, `library-*` and `internal`, which any may.
+ */
+import { z } from 'zod';
+import {
+  annotationSchema,
+  colourSchema,
+  noteSchema,
+  tagsSchema,
+  textPositionSelectorSchema,
+} from './annotation';
+import type { CallName } from './channels';
+import {
+  importOutcomeSchema,
+  locatorSchema,
+  openedReportSchema,
+  reportSummarySchema,
+} from './library';
+import { menuSchema } from './menu';
+import { settingsSchema } from './settings';
+import { LANGUAGES } from './words';
+
+const nothing = z.undefined();
+const id = z.string().min(1).max(64);
+const ofReport = z.strictObject({ reportId: id });
+
+/** What one undo or redo, create, update or removal did: the annotation as it is now, or its id when it is gone. */
+const changeSchema = z.object({
+  annotationId: z.string(),
+  reportId: z.string(),
+  annotation: annotationSchema.nullable(),
+});
+export type AnnotationChange = z.infer<typeof changeSchema>;
+
+const importResultSchema = z.object({
+  imported: z.array(importOutcomeSchema),
+  /** One for each file that was refused, in the person's language. */
+  refused: z.array(
+    z.object({ path: z.string(), code: z.string(), message: z.string(), remedy: z.string() }),
+  ),
+});
+export type ImportResult = z.infer<typeof importResultSchema>;
+
+export const calls = {
+  /** All that the first paint needs; `opened` is the report to show, if there is one to show. */
+  'app.start': {
+    input: nothing,
+    output: z.object({
+      settings: settingsSchema,
+      language: z.enum(LANGUAGES),
+      platform: z.enum(['linux', 'darwin', 'win32']),
+      opened: openedReportSchema.nullable(),
+      /** What could not be done at start, such as importing the file that was named. */
+      notices: z.array(z.object({ code: z.string(), message: z.string(), remedy: z.string() })),
+    }),
+  },
+  'app.setMenu': { input: menuSchema, output: nothing },
+  'settings.change': { input: settingsSchema.partial().strict(), output: settingsSchema },
+  /** Newest opened first, then newest imported. */
+  'reports.list': { input: nothing, output: z.array(reportSummarySchema) },
+  /** `report-not-found`. */
+  'reports.open': { input: ofReport, output: openedReportSchema },
+  /** Asks for files with the system's dialog, then imports them; empty lists when the person cancels. */
+  'reports.chooseAndImport': { input: nothing, output: importResultSchema },
+  /** Imports dropped files. The preload takes File objects and gives their paths: a page cannot name a path. */
+  'reports.importDropped': {
+    input: z.array(z.string().min(1)).min(1).max(1000),
+    output: importResultSchema,
+  },
+  /** `report-not-found`. */
+  'reading.savePosition': {
+    input: z.strictObject({
+      reportId: id,
+      locator: locatorSchema,
+      progress: z.number().min(0).max(1),
+    }),
+    output: nothing,
+  },
+  /** `report-not-found`, `selection-invalid`. The quote is taken from the stored text, not from the page. */
+  'annotations.create': {
+    input: z.strictObject({
+      reportId: id,
+      position: textPositionSelectorSchema,
+      colour: colourSchema,
+      note: noteSchema,
+      tags: tagsSchema,
+    }),
+    output: annotationSchema,
+  },
+  /** `annotation-not-found`. Only the fields that are given change. */
+  'annotations.update': {
+    input: z.strictObject({
+      annotationId: id,
+      colour: colourSchema.optional(),
+      note: noteSchema.optional(),
+      tags: tagsSchema.optional(),
+    }),
+    output: annotationSchema,
+  },
+  /** `annotation-not-found`. */
+  'annotations.remove': { input: z.strictObject({ annotationId: id }), output: nothing },
+  /** `nothing-to-undo`. Takes back the latest change of this library that is not yet undone. */
+  'history.undo': { input: nothing, output: changeSchema },
+  /** `nothing-to-redo`. */
+  'history.redo': { input: nothing, output: changeSchema },
+  /** `report-not-found`, `export-unwritable`, `export-foreign`. Null when the person cancels the dialog. */
+  'export.toFile': {
+    input: ofReport,
+    output: z.object({ path: z.string(), annotations: z.number().int() }).nullable(),
+  },
+  /** `report-not-found`. Puts the notes of a report on the clipboard as Markdown. */
+  'export.toClipboard': { input: ofReport, output: z.object({ annotations: z.number().int() }) },
+  /** Opens the folder of the file that the last `export.toFile` wrote. */
+  'export.reveal': { input: nothing, output: nothing },
+  /** Plain text to the clipboard, and HTML beside it for programs that paste rich text. */
+  'clipboard.write': {
+    input: z.strictObject({
+      text: z.string().max(50_000_000),
+      html: z.string().max(50_000_000).optional(),
+    }),
+    output: nothing,
+  },
+} as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
+
+export type Calls = typeof calls;
+export type Input<K extends CallName> = z.infer<Calls[K]['input']>;
+export type Output<K extends CallName> = z.infer<Calls[K]['output']>;

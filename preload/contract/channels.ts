@@ -1,0 +1,24 @@
+/** Names only, without schemas, so that the preload can be built from them and stay small. */
+export const CALL_NAMES = [
+  'app.start',
+  'app.setMenu',
+  'settings.change',
+  'reports.list',
+  'reports.open',
+  'reports.chooseAndImport',
+  'reports.importDropped',
+  'reading.savePosition',
+  'annotations.create',
+  'annotations.update',
+  'annotations.remove',
+  'history.undo',
+  'history.redo',
+  'export.toFile',
+  'export.toClipboard',
+  'export.reveal',
+  'clipboard.write',
+] as const;
+export type CallName = (typeof CALL_NAMES)[number];
+
+export const EVENT_NAMES = ['reports.changed', 'report.requested', 'command.invoked'] as const;
+export type EventName = (typeof EVENT_NAMES)[number];

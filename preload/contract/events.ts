@@ -1,0 +1,14 @@
+/** What the main process tells the renderer, one way. */
+import type { EventName } from './channels';
+
+export interface EventPayloads {
+  /** The library's list has changed: a report was added, replaced or removed. */
+  'reports.changed': undefined;
+  /** A report should be shown: another start of the app named its file, or a deep link its annotation. */
+  'report.requested': { reportId: string; annotationId?: string };
+  /** A command was chosen in the native menu. */
+  'command.invoked': { command: string };
+}
+
+/** Compile-time check that the two lists agree. */
+export type EventPayload<E extends EventName> = EventPayloads[E];

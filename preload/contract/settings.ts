@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+export const settingsSchema = z.object({
+  /** `system` follows the language of the operating system. */
+  language: z.enum(['system', 'zh-CN', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Panels that are open, and their widths in CSS pixels. */
+  outline: z.object({ open: z.boolean(), width: z.number().int().min(160).max(640) }),
+  notes: z.object({ open: z.boolean(), width: z.number().int().min(200).max(640) }),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+export type SettingsChange = { [K in keyof Settings]?: Settings[K] | undefined };
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'system',
+  theme: 'system',
+  outline: { open: true, width: 272 },
+  notes: { open: true, width: 320 },
+};

@@ -1,0 +1,115 @@
+import type { ProblemWords } from './index';
+
+export const en: ProblemWords = {
+  'file-not-found': [
+    'There is no file at “{path}”.',
+    'Check the name, or whether the drive that holds it is connected.',
+  ],
+  'file-is-folder': ['“{path}” is a folder, not a file.', 'Choose the report file inside it.'],
+  'file-unreadable': [
+    '“{path}” can’t be read.',
+    'Check that you may open it and that no other program is holding it, then try again.',
+  ],
+  'file-empty': ['“{path}” is empty.', 'Save or download the report again.'],
+  'file-binary': [
+    '“{path}” doesn’t hold text that Offprint can read.',
+    'Import the report as one of: {formats}.',
+  ],
+  'file-too-large': [
+    '“{path}” is larger than Offprint opens ({limit}).',
+    'Split the file, or save the report without its attachments.',
+  ],
+  'file-damaged': [
+    '“{path}” is damaged or cut short.',
+    'Save or download the report again; nothing was imported.',
+  ],
+  'file-encrypted': [
+    '“{path}” is protected by a password.',
+    'Save a copy without the password, then import the copy.',
+  ],
+  'file-image-only': [
+    '“{path}” holds only pictures of pages, no text.',
+    'Run text recognition (OCR) on it first, then import the result.',
+  ],
+  'file-bomb': [
+    '“{path}” unpacks to far more than its size allows and was refused.',
+    'If you trust where it came from, ask for a plain copy.',
+  ],
+  'format-unsupported': [
+    'Offprint can’t read files of this kind yet: “{path}”.',
+    'Import the report as one of: {formats}.',
+  ],
+  'encoding-unknown': [
+    'The text encoding of “{path}” could not be recognised.',
+    'Save the file as UTF-8, then import it again.',
+  ],
+  'no-text': ['“{path}” has no readable text.', 'Check that it is the report you meant.'],
+  'import-timeout': [
+    'Reading “{path}” took too long and was stopped.',
+    'Nothing was imported. Try a simpler copy, such as plain text.',
+  ],
+  'import-cancelled': ['The import was cancelled.', 'Nothing was imported.'],
+  'library-unwritable': [
+    'The library folder “{path}” can’t be written to.',
+    'Check its permissions and that the disk isn’t read-only, or choose another with --library.',
+  ],
+  'library-foreign': [
+    '“{path}” is not an Offprint library file.',
+    'It was left untouched. Choose another folder with --library, or move the file away.',
+  ],
+  'library-newer': [
+    '“{path}” was written by a newer version of Offprint.',
+    'It was left untouched. Update Offprint to open it.',
+  ],
+  'library-damaged': [
+    '“{path}” is damaged.',
+    'It was left untouched. Keep a copy of the folder; reports can be imported again.',
+  ],
+  'library-locked': [
+    'Another Offprint is using the library in “{path}”.',
+    'Close the other window or command, then try again.',
+  ],
+  'disk-full': [
+    'The disk is full.',
+    'Free some space and try again; what was saved before is safe.',
+  ],
+  'report-not-found': [
+    'The library has no report “{report}”.',
+    'Look at the list of reports, or import it first.',
+  ],
+  'report-ambiguous': [
+    'More than one report matches “{report}”.',
+    'Give more of its title, or its id: {matches}.',
+  ],
+  'annotation-not-found': [
+    'This annotation no longer exists.',
+    'It may have been deleted in another window; undo brings it back.',
+  ],
+  'selection-invalid': [
+    'This selection is not in the report’s text.',
+    'Select some text of the report and try again.',
+  ],
+  'nothing-to-undo': [
+    'There is nothing to undo.',
+    'Changes of notes and highlights can be undone.',
+  ],
+  'nothing-to-redo': ['There is nothing to redo.', 'Redo brings back what undo took away.'],
+  'export-unwritable': [
+    'The notes can’t be written to “{path}”.',
+    'Choose another folder, or close the program that has the file open.',
+  ],
+  'export-foreign': [
+    '“{path}” exists and was not written by Offprint.',
+    'It was left untouched. Choose another name.',
+  ],
+  usage: ['{reason}', 'Run “offprint --help” to see how it is used.'],
+  'bad-request': [
+    'Offprint sent itself a request that makes no sense ({reason}).',
+    'Please report this; nothing was changed.',
+  ],
+  forbidden: ['This request did not come from Offprint’s own window.', 'Nothing was changed.'],
+  internal: [
+    'Something went wrong inside Offprint ({reason}).',
+    'Try again; if it happens again, please report it. Nothing was lost.',
+  ],
+};

@@ -1,0 +1,61 @@
+import type { ProblemWords } from './index';
+
+export const zhCN: ProblemWords = {
+  'file-not-found': ['找不到文件“{path}”。', '请检查文件名，或确认所在磁盘已连接。'],
+  'file-is-folder': ['“{path}”是文件夹，不是文件。', '请选择其中的报告文件。'],
+  'file-unreadable': ['无法读取“{path}”。', '请确认您有权打开它、且没有被其他程序占用，然后重试。'],
+  'file-empty': ['“{path}”是空文件。', '请重新保存或下载这份报告。'],
+  'file-binary': ['“{path}”不是 Offprint 能读取的文本。', '请改用以下格式导入：{formats}。'],
+  'file-too-large': ['“{path}”超过了可导入的大小（{limit}）。', '请拆分文件，或去掉附件后另存。'],
+  'file-damaged': ['“{path}”已损坏或不完整。', '没有导入任何内容，请重新保存或下载。'],
+  'file-encrypted': ['“{path}”有密码保护。', '请另存一份无密码的副本，再导入该副本。'],
+  'file-image-only': [
+    '“{path}”只有页面图片，没有文字。',
+    '请先做文字识别（OCR），再导入识别结果。',
+  ],
+  'file-bomb': ['“{path}”解压后的体积异常，已拒绝导入。', '如果确信来源可靠，请索取一份普通副本。'],
+  'format-unsupported': ['暂不支持这种文件：“{path}”。', '请改用以下格式导入：{formats}。'],
+  'encoding-unknown': ['无法识别“{path}”的文字编码。', '请将文件另存为 UTF-8 后重新导入。'],
+  'no-text': ['“{path}”里没有可读的文字。', '请确认这是您要导入的报告。'],
+  'import-timeout': [
+    '读取“{path}”用时过长，已停止。',
+    '没有导入任何内容。请换用更简单的副本，例如纯文本。',
+  ],
+  'import-cancelled': ['已取消导入。', '没有导入任何内容。'],
+  'library-unwritable': [
+    '无法写入资料库文件夹“{path}”。',
+    '请检查权限、磁盘是否只读，或用 --library 另选文件夹。',
+  ],
+  'library-foreign': [
+    '“{path}”不是 Offprint 的资料库文件。',
+    '文件未被改动。请用 --library 另选文件夹，或移走该文件。',
+  ],
+  'library-newer': [
+    '“{path}”由更新版本的 Offprint 写入。',
+    '文件未被改动。请升级 Offprint 后再打开。',
+  ],
+  'library-damaged': ['“{path}”已损坏。', '文件未被改动。请先备份该文件夹；报告可以重新导入。'],
+  'library-locked': [
+    '另一个 Offprint 正在使用“{path}”中的资料库。',
+    '请先关闭另一个窗口或命令，然后重试。',
+  ],
+  'disk-full': ['磁盘已满。', '请腾出空间后重试；之前已保存的内容是安全的。'],
+  'report-not-found': ['资料库中没有报告“{report}”。', '请查看报告列表，或先导入它。'],
+  'report-ambiguous': [
+    '有多份报告与“{report}”相符。',
+    '请给出更完整的标题，或使用编号：{matches}。',
+  ],
+  'annotation-not-found': ['这条标注已不存在。', '可能已在另一个窗口中删除；“撤销”可以找回。'],
+  'selection-invalid': ['所选内容不在报告正文中。', '请选中报告中的文字后重试。'],
+  'nothing-to-undo': ['没有可以撤销的操作。', '对标注和笔记的修改可以撤销。'],
+  'nothing-to-redo': ['没有可以重做的操作。', '“重做”会恢复刚刚撤销的修改。'],
+  'export-unwritable': ['无法将笔记写入“{path}”。', '请另选文件夹，或关闭正在使用该文件的程序。'],
+  'export-foreign': [
+    '“{path}”已存在，且不是由 Offprint 写入的。',
+    '文件未被改动。请换一个文件名。',
+  ],
+  usage: ['{reason}', '运行 “offprint --help” 查看用法。'],
+  'bad-request': ['Offprint 内部发出了无效请求（{reason}）。', '没有任何改动，请反馈这个问题。'],
+  forbidden: ['该请求不是来自 Offprint 自己的窗口。', '没有任何改动。'],
+  internal: ['Offprint 内部出错（{reason}）。', '请重试；若再次出现请反馈。数据没有丢失。'],
+};
