@@ -1,0 +1,32 @@
+import { say } from '../lib/say.mjs';
+import { Stop } from '../lib/stop.mjs';
+import { freshAsOfNow, isFresh } from './fresh.mjs';
+import { sources } from './sources.mjs';
+
+/** @typedef {import('./sources.mjs').BundleName} BundleName */
+
+/**
+ * Builds those of the named bundles whose sources have changed since the last time.
+ *
+ * @param {readonly BundleName[]} names
+ * @returns {Promise<void>}
+ * @throws {Stop} when the sources do not compile
+ */
+export async function ensureBuilt(names) {
+  for (const name of names) {
+    if (isFresh(name, sources[name])) continue;
+    const started = Date.now();
+    const record = freshAsOfNow(name, sources[name]);
+    // Loaded late: the bundler takes longer to load than a look at the stamps.
+    const [{ build }, { configs }] = await Promise.all([import('vite'), import('./bundles.mjs')]);
+    try {
+      await build(configs[name]());
+    } catch (error) {
+      throw new Stop(
+        `${name} does not compile:\n${error instanceof Error ? error.message : error}`,
+      );
+    }
+    record();
+    say(`Built ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  }
+}
