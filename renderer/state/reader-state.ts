@@ -1,0 +1,92 @@
+/** The shape of the open report's state, and what its actions need from outside. */
+import type { OffprintApi } from '../../preload/contract/api';
+import type { Colour, TextPositionSelector } from '../../preload/contract/annotation';
+import type { Locator, OpenedReport } from '../../preload/contract/library';
+import type { SpokenProblem } from '../../preload/contract/result';
+import type { Heading } from './reader-blocks';
+import type { Held } from './reader-held';
+
+/** A wish to see a place; the reader fulfils each new one. */
+export interface Jump {
+  readonly serial: number;
+  /** UTF-16 offset into the canonical text. */
+  readonly offset: number;
+  /** Whether the place goes to the top of the view or to its upper third, where the eye rests. */
+  readonly align: 'top' | 'middle';
+}
+
+export interface ReaderData {
+  opened: OpenedReport | null;
+  /** Offset at which each block begins and, as one more entry, where the text ends. */
+  starts: readonly number[];
+  headings: readonly Heading[];
+  held: Held;
+  /** Block index of the heading that the top of the view stands under; null above the first one. */
+  currentHeading: number | null;
+  /** Offset of the first block in view. */
+  position: number;
+  /** Selected text, never empty; null when nothing of the report's text is selected. */
+  selection: TextPositionSelector | null;
+  /** Key of the annotation that has the focus, in the text and among the cards. */
+  focusedAnnotationId: string | null;
+  /** Key of the annotation whose note is being written. */
+  editing: string | null;
+  /** Text of notes that are not saved yet, by key. A draft outlives its editor. */
+  drafts: Readonly<Record<string, string>>;
+  /** The colour that a mark gets when none is named. */
+  lastColour: Colour;
+  jump: Jump | null;
+}
+
+export interface ReaderActions {
+  /** Shows a report from its saved place, and lets go of the one before it. */
+  setOpened: (opened: OpenedReport) => void;
+  close: () => void;
+  setSelection: (selection: TextPositionSelector | null) => void;
+  /** Marks the selection, or recolours the focused annotation when nothing is selected. */
+  highlightSelection: (colour?: Colour) => void;
+  /** Opens the note of the selection, which is marked for it, or of the focused annotation. */
+  startNote: (key?: string) => void;
+  setDraft: (text: string) => void;
+  /** Saves the draft of the open editor and closes it. */
+  saveNote: () => void;
+  /** Closes the editor; an unsaved draft is kept. */
+  leaveNote: () => void;
+  /** Throws away the draft of one annotation. */
+  discardDraft: (key: string) => void;
+  removeAnnotation: (key?: string) => void;
+  recolour: (key: string, colour: Colour) => void;
+  setTags: (key: string, tags: string[]) => void;
+  /** Tries again to save what could not be saved. */
+  retry: (key: string) => void;
+  undo: () => void;
+  redo: () => void;
+  focusAnnotation: (key: string | null) => void;
+  goToBlock: (block: number) => void;
+  goToOffset: (offset: number) => void;
+  /** Focuses an annotation, by key or by main's id, and shows its place. */
+  goToAnnotation: (id: string) => void;
+  nextChapter: (step: 1 | -1) => void;
+  nextAnnotation: (step: 1 | -1) => void;
+  /** The reader says which offset stands at the top of its view. */
+  setPosition: (offset: number) => void;
+  /** Saves where the person is. `progress` is the share of the text that was scrolled past. */
+  savePosition: (locator: Locator, progress: number) => void;
+}
+
+export type ReaderState = ReaderData & ReaderActions;
+
+/** What the reader's state needs from the rest of the app. */
+export interface ReaderPorts {
+  readonly bridge: () => Pick<OffprintApi, 'annotations' | 'history' | 'reading'>;
+  /** Tells the person about a failure. */
+  readonly report: (problem: SpokenProblem) => void;
+  /** Tells that an annotation was deleted, with a way to take it back. */
+  readonly removed: (undo: () => void) => void;
+  /** A key that was never used before. */
+  readonly newKey: () => string;
+  readonly now: () => Date;
+}
+
+export type SetReader = (change: Partial<ReaderData>) => void;
+export type GetReader = () => ReaderState;
