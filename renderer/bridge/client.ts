@@ -1,0 +1,40 @@
+/** Unwraps the results of calls: a problem is shown to the person here, once, so that callers need not. */
+import type { Result, SpokenProblem } from '../../preload/contract/result';
+import { notify } from '../state/notices';
+import { say } from '../locales/say';
+
+/** A call that broke instead of answering, as a problem: the bridge promises never to, and we check. */
+export function brokenCall(reason: unknown): SpokenProblem {
+  const text = reason instanceof Error ? reason.message : String(reason);
+  return {
+    code: 'internal',
+    params: { reason: text },
+    message: say('problem.internal', { reason: text }),
+    remedy: say('problem.internal.remedy'),
+  };
+}
+
+/** The result of a call, whatever happens to it. Shows nothing: for callers that have a place for problems. */
+export async function settle<T>(
+  call: Promise<Result<T, SpokenProblem>>,
+): Promise<Result<T, SpokenProblem>> {
+  try {
+    return await call;
+  } catch (reason) {
+    return { ok: false, error: brokenCall(reason) };
+  }
+}
+
+/** The result of a call; a problem has been shown as a notice by the time that it answers. Never throws. */
+export async function request<T>(
+  call: Promise<Result<T, SpokenProblem>>,
+): Promise<Result<T, SpokenProblem>> {
+  const result = await settle(call);
+  if (!result.ok) notifyProblem(result.error);
+  return result;
+}
+
+/** Shows a problem in the words that it came with. */
+export function notifyProblem(problem: Pick<SpokenProblem, 'message' | 'remedy'>): void {
+  notify({ kind: 'problem', message: problem.message, detail: problem.remedy });
+}

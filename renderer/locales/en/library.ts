@@ -1,0 +1,33 @@
+/** The list of reports, and the welcome when there is none. */
+export const library = {
+  'welcome.title': 'Research reports, read closely',
+  'welcome.body':
+    'Offprint sorts a report into chapters, figures and tables, and keeps your highlights and notes beside the text.',
+  'welcome.drop': 'or drop files anywhere in this window',
+  'welcome.formats': 'Plain text (.txt) and Markdown (.md), in UTF-8, GB 18030 or Big5',
+  'welcome.privacy': 'Everything stays on this computer. Offprint never goes online.',
+
+  'library.title': 'Library',
+  'library.count': { one: '{count} report', other: '{count} reports' },
+  'library.import': 'Import a report…',
+  'library.importing': 'Importing…',
+  'library.loading': 'Reading the library…',
+  'library.opening': 'Opening…',
+  'library.list': 'Reports',
+  'library.failed': 'The list of reports could not be read',
+  'library.notes': { one: '{count} note', other: '{count} notes' },
+  'library.notes.none': 'No notes yet',
+  'library.figures': { one: '{count} figure', other: '{count} figures' },
+  'library.tables': { one: '{count} table', other: '{count} tables' },
+  'library.unread': 'Unread',
+  'library.progress': '{percent} read',
+  'library.finished': 'Finished',
+  'library.opened': 'Opened {when}',
+  'library.imported': 'Added {when}',
+  'library.length': '{length} characters',
+
+  'refused.title': {
+    one: '{count} file could not be imported',
+    other: '{count} files could not be imported',
+  },
+} as const;

@@ -1,0 +1,63 @@
+/** The frame around every view: bars, popovers, notices, failures. */
+export const shell = {
+  'app.name': 'Offprint',
+  'bar.label': 'Report',
+  'bar.export': 'Export notes',
+  'bar.more': 'More',
+  'bar.settings': 'Settings',
+  close: 'Close',
+  cancel: 'Cancel',
+  retry: 'Try again',
+
+  'notices.label': 'Messages',
+  'notices.dismiss': 'Dismiss',
+
+  'export.done': {
+    one: '{count} note written to {file}.',
+    other: '{count} notes written to {file}.',
+  },
+  'export.done.reveal': 'Show in folder',
+  'export.copied': {
+    one: '{count} note copied as Markdown.',
+    other: '{count} notes copied as Markdown.',
+  },
+
+  'import.known': '“{title}” is already in your library.',
+  'import.replaced': '“{title}” was updated to the newer copy. Your notes moved with it.',
+  'import.done': { one: '{count} report imported.', other: '{count} reports imported.' },
+
+  'problem.internal': 'Something went wrong inside Offprint ({reason}).',
+  'problem.internal.remedy': 'Try again; if it happens again, please report it. Nothing was lost.',
+
+  'crash.title': 'This view could not be drawn',
+  'crash.body': 'Your reports and notes are safe: every note is saved the moment you make it.',
+  'crash.detail': 'What happened',
+  'crash.retry': 'Draw it again',
+  'crash.library': 'Back to the library',
+  'start.title': 'The library could not be opened',
+
+  'settings.language': 'Language',
+  'settings.language.system': 'System',
+  'settings.theme': 'Appearance',
+  'settings.theme.system': 'System',
+  'settings.theme.light': 'Light',
+  'settings.theme.dark': 'Dark',
+  'settings.shortcuts': 'Keyboard shortcuts',
+
+  'drop.title': 'Drop to import',
+  'drop.hint': 'The files are copied into your library. The originals stay as they are.',
+  'drop.nothing': 'Only files can be dropped here.',
+
+  'palette.label': 'Command palette',
+  'palette.placeholder': 'Type a command',
+  'palette.empty': 'No command matches “{query}”.',
+  'palette.count': { one: '{count} command', other: '{count} commands' },
+  'shortcuts.title': 'Keyboard shortcuts',
+  'shortcuts.zoom': 'Zoom in, out, actual size',
+
+  'colour.yellow': 'Yellow',
+  'colour.green': 'Green',
+  'colour.blue': 'Blue',
+  'colour.pink': 'Pink',
+  'colour.purple': 'Purple',
+} as const;

@@ -1,0 +1,28 @@
+export const library = {
+  'welcome.title': '静心读研报',
+  'welcome.body': 'Offprint 把研究报告整理成章节、图表与表格，划线和笔记就在正文旁边。',
+  'welcome.drop': '也可以把文件拖到窗口任意位置',
+  'welcome.formats': '支持纯文本（.txt）与 Markdown（.md），编码 UTF-8、GB 18030 或 Big5',
+  'welcome.privacy': '所有内容只保存在这台电脑上，Offprint 从不联网。',
+
+  'library.title': '资料库',
+  'library.count': { other: '{count} 份报告' },
+  'library.import': '导入报告…',
+  'library.importing': '正在导入…',
+  'library.loading': '正在读取资料库…',
+  'library.opening': '正在打开…',
+  'library.list': '报告列表',
+  'library.failed': '无法读取报告列表',
+  'library.notes': { other: '{count} 条笔记' },
+  'library.notes.none': '暂无笔记',
+  'library.figures': { other: '{count} 张图' },
+  'library.tables': { other: '{count} 张表' },
+  'library.unread': '未读',
+  'library.progress': '已读 {percent}',
+  'library.finished': '已读完',
+  'library.opened': '{when}打开',
+  'library.imported': '{when}导入',
+  'library.length': '{length} 字',
+
+  'refused.title': { other: '{count} 个文件未能导入' },
+};

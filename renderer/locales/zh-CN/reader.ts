@@ -1,0 +1,3 @@
+export const reader = {
+  'reader.text': '报告正文',
+};

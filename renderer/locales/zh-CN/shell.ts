@@ -1,0 +1,56 @@
+export const shell = {
+  'app.name': 'Offprint',
+  'bar.label': '报告',
+  'bar.export': '导出笔记',
+  'bar.more': '更多',
+  'bar.settings': '设置',
+  close: '关闭',
+  cancel: '取消',
+  retry: '重试',
+
+  'notices.label': '消息',
+  'notices.dismiss': '关闭消息',
+
+  'export.done': { other: '已将 {count} 条笔记写入 {file}。' },
+  'export.done.reveal': '打开所在文件夹',
+  'export.copied': { other: '已将 {count} 条笔记复制为 Markdown。' },
+
+  'import.known': '《{title}》已在资料库中。',
+  'import.replaced': '《{title}》已更新为新副本，原有笔记均已保留。',
+  'import.done': { other: '已导入 {count} 份报告。' },
+
+  'problem.internal': 'Offprint 内部出错（{reason}）。',
+  'problem.internal.remedy': '请重试；若再次出现请反馈。数据没有丢失。',
+
+  'crash.title': '此界面无法显示',
+  'crash.body': '报告和笔记都是安全的：每条笔记在写下的那一刻就已保存。',
+  'crash.detail': '错误详情',
+  'crash.retry': '重新显示',
+  'crash.library': '返回资料库',
+  'start.title': '无法打开资料库',
+
+  'settings.language': '语言',
+  'settings.language.system': '跟随系统',
+  'settings.theme': '外观',
+  'settings.theme.system': '跟随系统',
+  'settings.theme.light': '浅色',
+  'settings.theme.dark': '深色',
+  'settings.shortcuts': '键盘快捷键',
+
+  'drop.title': '松开即可导入',
+  'drop.hint': '文件会复制到资料库，原文件保持不变。',
+  'drop.nothing': '这里只能拖入文件。',
+
+  'palette.label': '命令面板',
+  'palette.placeholder': '输入命令',
+  'palette.empty': '没有与“{query}”匹配的命令。',
+  'palette.count': { other: '{count} 条命令' },
+  'shortcuts.title': '键盘快捷键',
+  'shortcuts.zoom': '放大、缩小、实际大小',
+
+  'colour.yellow': '黄色',
+  'colour.green': '绿色',
+  'colour.blue': '蓝色',
+  'colour.pink': '粉色',
+  'colour.purple': '紫色',
+};
