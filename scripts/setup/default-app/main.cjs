@@ -4,7 +4,7 @@
  */
 const electron = require('electron');
 const { readFileSync } = require('node:fs');
-const { join, resolve } = require('node:path');
+const path = require('node:path');
 
 /** @typedef {electron.App & { setAppPath(path: string): void, setVersion(version: string): void }} SettableApp */
 
@@ -14,16 +14,16 @@ const app = /** @type {SettableApp} */ (electron.app);
 const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
 
 if (folder === undefined) {
-  console.error('Usage: electron FOLDER');
+  process.stderr.write('Usage: electron FOLDER\n');
   app.exit(2);
 } else {
-  const appPath = resolve(folder);
+  const appPath = path.resolve(folder);
   const { main, name, productName, version } = JSON.parse(
-    readFileSync(join(appPath, 'package.json'), 'utf8'),
+    readFileSync(path.join(appPath, 'package.json'), 'utf8'),
   );
   Object.defineProperty(process, 'defaultApp', { enumerable: true, value: true });
   app.setAppPath(appPath);
   app.setName(productName ?? name);
   if (version !== undefined) app.setVersion(version);
-  require(join(appPath, main));
+  require(path.join(appPath, main));
 }
