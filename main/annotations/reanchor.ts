@@ -19,6 +19,8 @@ export interface Anchored {
 
 /** Longer quotes are bounded by the runs that they share with the new text instead of being searched for. */
 const LONG = 1024;
+/** A wider stretch of new text says too little about where the passage is: it is looked for by its context. */
+const MAX_WINDOW = 20_000;
 
 /** Index of the last run that begins at or before `offset` of the old text; -1 if none. */
 function runAt(runs: readonly CommonRun[], offset: number): number {
@@ -66,7 +68,7 @@ class Revision {
       ? tail.after + place.end - tail.before
       : (runs[last + 1]?.after ?? this.#after.length);
     if (headHolds && first === last && tailHolds) return { start, end };
-    if (start >= end) return undefined;
+    if (start >= end || end - start > MAX_WINDOW + 2 * (place.end - place.start)) return undefined;
     const found =
       headHolds && tailHolds
         ? { start, end }
