@@ -35,7 +35,7 @@ const features = '^renderer/(reader|outline|figures|annotations|search|palette|l
  * @returns {Rule}
  */
 function forbid(name, comment, from, to) {
-  return /** @type {Rule} */ ({ name, comment, severity: 'error', from, to });
+  return { name, comment, severity: 'error', from, to };
 }
 
 /** @type {Rule[]} */

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { root } from './paths.mjs';
 
 /**
@@ -13,20 +15,20 @@ import { root } from './paths.mjs';
  * @param {string} command
  * @param {readonly string[]} args
  * @param {object} [options]
- * @param {boolean} [options.show] let the person see the output instead of collecting it
+ * @param {'stdout' | 'stderr'} [options.show] where the person sees the output, which is then not collected
  * @param {string} [options.cwd] the repository unless told
  * @param {NodeJS.ProcessEnv} [options.env] the whole environment; ours unless told
  * @param {(text: string) => void} [options.onOutput] called with each piece of output as it comes
  * @returns {Promise<Finished>}
  */
 export function run(command, args, options = {}) {
-  const { show = false, cwd = root, env = process.env, onOutput } = options;
+  const { show, cwd = root, env = process.env, onOutput } = options;
+  const target = show === undefined ? 'pipe' : { stdout: 1, stderr: 2 }[show];
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
       env,
-      // stdout stays clean for what a command answers, so what is shown goes to stderr.
-      stdio: ['ignore', show ? 2 : 'pipe', show ? 2 : 'pipe'],
+      stdio: ['ignore', target, target],
     });
     let output = '';
     /** @param {Buffer} data */
@@ -53,6 +55,20 @@ export function npm(args, options) {
   const cli = process.env['npm_execpath'];
   if (cli?.endsWith('.js')) return run(process.execPath, [cli, ...args], options);
   return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
+}
+
+/**
+ * Runs a program that an installed package brings, in this same Node.
+ *
+ * @param {string} name of the package
+ * @param {readonly string[]} args
+ * @param {Parameters<typeof run>[2] & { program?: string }} [options] `program` where it is not named like the package
+ */
+export function runPackage(name, args, { program = name, ...options } = {}) {
+  const folder = join(root, 'node_modules', ...name.split('/'));
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = typeof bin === 'string' ? bin : bin[program];
+  return run(process.execPath, [join(folder, file), ...args], options);
 }
 
 /**

@@ -127,7 +127,7 @@ const breaches: Record<string, { file: string; line: string }> = {
   'preload-without-zod': { file: 'preload/index.ts', line: `import './contract/calls';` },
 };
 
-const ruleNames = [...writtenRules, ...runningRules].map(({ name }) => name);
+const ruleNames = [...writtenRules, ...runningRules].map(({ name }) => name ?? '');
 const sources = ['main', 'preload', 'renderer', 'scripts', 'tests'];
 const folders: string[] = [];
 
