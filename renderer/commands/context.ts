@@ -1,0 +1,48 @@
+/** What commands may ask about before they act. */
+import type { Settings } from '../../preload/contract/settings';
+import { useApp, type Overlay, type Platform, type View } from '../state/app';
+import { useLibrary } from '../state/library';
+import { useReader } from '../state/reader';
+
+export interface CommandContext {
+  readonly view: View;
+  readonly overlay: Overlay | null;
+  readonly settings: Settings;
+  readonly platform: Platform;
+  readonly importing: boolean;
+  /** The report in the reader; null in the library. */
+  readonly reportId: string | null;
+  readonly headings: number;
+  readonly annotations: number;
+  readonly hasSelection: boolean;
+  readonly hasFocusedAnnotation: boolean;
+}
+
+/** The context of this moment. */
+export function commandContext(): CommandContext {
+  const { view, overlay, settings, platform } = useApp.getState();
+  const { opened, headings, held, selection, focusedAnnotationId } = useReader.getState();
+  const reading = view === 'reader' && opened !== null;
+  return {
+    view,
+    overlay,
+    settings,
+    platform,
+    importing: useLibrary.getState().importing,
+    reportId: reading ? opened.id : null,
+    headings: reading ? headings.length : 0,
+    annotations: reading ? held.order.length : 0,
+    hasSelection: reading && selection !== null,
+    hasFocusedAnnotation: reading && focusedAnnotationId !== null,
+  };
+}
+
+/** Calls `listener` when the context may have changed, until the returned function is called. */
+export function onContextChange(listener: () => void): () => void {
+  const leave = [
+    useApp.subscribe(listener),
+    useLibrary.subscribe(listener),
+    useReader.subscribe(listener),
+  ];
+  return () => leave.forEach((unsubscribe) => unsubscribe());
+}

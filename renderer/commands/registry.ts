@@ -1,0 +1,49 @@
+/** All commands, in the order in which menus and the palette show them. */
+import { nextAnnotation, previousAnnotation } from './annotations';
+import { nextChapter, previousChapter } from './chapters';
+import type { Command } from './command';
+import { copyNotes } from './copy-notes';
+import { deleteAnnotation } from './delete-annotation';
+import { exportFile } from './export-file';
+import { highlights } from './highlight';
+import { importReport } from './import-report';
+import { languages } from './language';
+import { redo } from './redo';
+import { showLibrary } from './show-library';
+import { showPalette } from './show-palette';
+import { showShortcuts } from './show-shortcuts';
+import { themes } from './theme';
+import { toggleNotes } from './toggle-notes';
+import { toggleOutline } from './toggle-outline';
+import { undo } from './undo';
+import { writeNote } from './write-note';
+import type { LabelKey } from '../locales/say';
+
+export interface CommandGroup {
+  readonly id: 'file' | 'edit' | 'view' | 'go' | 'annotate' | 'help';
+  readonly label: LabelKey;
+  readonly commands: readonly Command[];
+}
+
+export const GROUPS: readonly CommandGroup[] = [
+  { id: 'file', label: 'menu.file', commands: [importReport, showLibrary, exportFile, copyNotes] },
+  { id: 'edit', label: 'menu.edit', commands: [undo, redo] },
+  {
+    id: 'view',
+    label: 'menu.view',
+    commands: [toggleOutline, toggleNotes, ...themes, ...languages],
+  },
+  {
+    id: 'go',
+    label: 'menu.go',
+    commands: [nextChapter, previousChapter, nextAnnotation, previousAnnotation],
+  },
+  {
+    id: 'annotate',
+    label: 'menu.annotate',
+    commands: [...highlights, writeNote, deleteAnnotation],
+  },
+  { id: 'help', label: 'menu.help', commands: [showPalette, showShortcuts] },
+];
+
+export const COMMANDS: readonly Command[] = GROUPS.flatMap((group) => group.commands);

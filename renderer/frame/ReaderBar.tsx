@@ -1,0 +1,54 @@
+/** The bar above an open report. */
+import { copyNotes } from '../commands/copy-notes';
+import { exportFile } from '../commands/export-file';
+import { showLibrary } from '../commands/show-library';
+import { toggleNotes } from '../commands/toggle-notes';
+import { toggleOutline } from '../commands/toggle-outline';
+import { longDate } from '../locales/dates';
+import { useLanguage, useSay } from '../locales/say';
+import { useApp } from '../state/app';
+import { useReader } from '../state/reader';
+import { MenuButton } from '../ui/Menu';
+import { CommandButton, menuItem } from './CommandButton';
+import { SettingsButton } from './SettingsButton';
+import './bar.css';
+
+function Title() {
+  const language = useLanguage();
+  const metadata = useReader((state) => state.opened?.metadata);
+  if (metadata === undefined) return null;
+  const { title, publisher, publishedOn, language: written } = metadata;
+  const origin = [publisher, publishedOn === null ? null : longDate(publishedOn, language)];
+  return (
+    <div className="bar-title" title={title}>
+      <p className="bar-name" lang={written}>
+        {title}
+      </p>
+      <p className="bar-origin">{origin.filter((part) => part !== null).join(' · ')}</p>
+    </div>
+  );
+}
+
+export function ReaderBar() {
+  const say = useSay();
+  const outline = useApp((state) => state.settings.outline.open);
+  const notes = useApp((state) => state.settings.notes.open);
+  return (
+    <header className="bar">
+      <div className="bar-side">
+        <CommandButton command={showLibrary} />
+        <CommandButton command={toggleOutline} pressed={outline} />
+      </div>
+      <Title />
+      <div className="bar-side bar-end">
+        <CommandButton command={toggleNotes} pressed={notes} />
+        <MenuButton
+          icon="export"
+          label={say('bar.export')}
+          items={[menuItem(exportFile, say), menuItem(copyNotes, say)]}
+        />
+        <SettingsButton />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,83 @@
+/** The library: a welcome when it is empty, its reports otherwise, and words when it can't be read. */
+import { importReport } from '../commands/import-report';
+import { useSay } from '../locales/say';
+import { importChosen, loadReports, useLibrary } from '../state/library';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/icons';
+import { Keys } from '../ui/Keys';
+import { Refused } from './Refused';
+import { ReportList } from './ReportList';
+import { Welcome } from './Welcome';
+import './library.css';
+
+function Failed() {
+  const say = useSay();
+  const problem = useLibrary((state) => state.problem);
+  return (
+    <section className="library-failed" role="alert">
+      <Icon name="warning" size={28} />
+      <h2>{say('library.failed')}</h2>
+      {problem !== null && (
+        <>
+          <p>{problem.message}</p>
+          <p>{problem.remedy}</p>
+        </>
+      )}
+      <Button onClick={() => void loadReports()}>{say('retry')}</Button>
+    </section>
+  );
+}
+
+function Shelf() {
+  const say = useSay();
+  const reports = useLibrary((state) => state.reports);
+  const importing = useLibrary((state) => state.importing);
+  const [shortcut] = importReport.shortcuts;
+  return (
+    <div className="shelf">
+      <div className="shelf-head">
+        <h1>{say('library.title')}</h1>
+        <p className="shelf-count">{say('library.count', { count: reports.length })}</p>
+        <Button
+          look="primary"
+          icon="plus"
+          className="shelf-import"
+          aria-busy={importing}
+          disabled={importing}
+          onClick={() => void importChosen()}
+        >
+          {say('library.import')}
+        </Button>
+      </div>
+      <Refused />
+      <ReportList />
+      {shortcut !== undefined && (
+        <p className="shelf-hint">
+          {say('welcome.drop')} <Keys shortcut={shortcut} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function Library() {
+  const say = useSay();
+  const status = useLibrary((state) => state.status);
+  const empty = useLibrary((state) => state.reports.length === 0);
+  const importing = useLibrary((state) => state.importing);
+  return (
+    <main className="library">
+      {importing && (
+        <div className="library-busy" role="progressbar" aria-label={say('library.importing')} />
+      )}
+      {status === 'failed' && <Failed />}
+      {status !== 'failed' && !empty && <Shelf />}
+      {status === 'ready' && empty && <Welcome />}
+      {(status === 'loading' || status === 'unread') && empty && (
+        <p className="library-loading" role="status">
+          {say('library.loading')}
+        </p>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,62 @@
+/** All shortcuts on one sheet, from the registry. Loaded when it is first opened. */
+import { GROUPS } from '../commands/registry';
+import { useSay } from '../locales/say';
+import { showOverlay } from '../state/app';
+import { IconButton } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { Keys } from '../ui/Keys';
+import './shortcuts.css';
+
+const close = () => showOverlay(null);
+
+/** Groups with the commands that have a shortcut. */
+const SHOWN = GROUPS.map((group) => ({
+  ...group,
+  commands: group.commands.filter((command) => command.shortcuts.length > 0),
+}));
+
+/** What the system's menu does with a key of its own. */
+const ZOOM = ['CmdOrCtrl+Plus', 'CmdOrCtrl+-', 'CmdOrCtrl+0'];
+
+function Row(props: { readonly name: string; readonly shortcuts: readonly string[] }) {
+  return (
+    <div className="shortcut">
+      <dt>{props.name}</dt>
+      <dd>
+        {props.shortcuts.map((shortcut) => (
+          <Keys key={shortcut} shortcut={shortcut} />
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+export default function Shortcuts() {
+  const say = useSay();
+  return (
+    <Dialog label={say('shortcuts.title')} className="shortcuts" onClose={close}>
+      <div className="shortcuts-head">
+        <h2>{say('shortcuts.title')}</h2>
+        <IconButton icon="close" label={say('close')} onClick={close} />
+      </div>
+      <div
+        className="shortcuts-groups"
+        tabIndex={0}
+        role="group"
+        aria-label={say('shortcuts.title')}
+      >
+        {SHOWN.map((group) => (
+          <section key={group.id}>
+            <h3>{say(group.label)}</h3>
+            <dl>
+              {group.commands.map((command) => (
+                <Row key={command.id} name={say(command.label)} shortcuts={command.shortcuts} />
+              ))}
+              {group.id === 'view' && <Row name={say('shortcuts.zoom')} shortcuts={ZOOM} />}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
