@@ -1,0 +1,109 @@
+/** Queries on annotations as they are now. Changes go through history.ts, which keeps every state that was. */
+import type { Anchoring, Annotation } from '../../preload/contract/annotation';
+import type { ReadableDb, WritableDb } from './database';
+import { digest } from './digest';
+import { sql } from './sql';
+import { assertChanges } from './storage-error';
+
+/** What its owner made of an annotation; where it stands in the present copy is derived. */
+export type AnnotationContent = Omit<Annotation, 'anchoring'>;
+
+export interface StoredAnnotation {
+  readonly content: AnnotationContent;
+  readonly anchoring: Anchoring;
+  /** Hash of the copy of the report that `anchoring` speaks of. */
+  readonly anchoredTo: string;
+}
+
+export interface AnnotationRow {
+  readonly content: string;
+  readonly anchoring: string;
+  readonly anchoredTo: string;
+}
+
+export const reviveAnnotation = (row: AnnotationRow): StoredAnnotation => ({
+  content: JSON.parse(row.content) as AnnotationContent,
+  anchoring: JSON.parse(row.anchoring) as Anchoring,
+  anchoredTo: row.anchoredTo,
+});
+
+/** The form that crosses the bridge. */
+export const toAnnotation = ({ content, anchoring }: StoredAnnotation): Annotation => ({
+  ...content,
+  anchoring,
+});
+
+const startOf = ({ anchoring, content }: StoredAnnotation): [number, number] =>
+  anchoring.state === 'orphan'
+    ? [Infinity, content.target.position.start]
+    : [anchoring.start, anchoring.end];
+
+/** Document order: by start, then end, then age; orphans last, in their former order. */
+export function inDocumentOrder(a: StoredAnnotation, b: StoredAnnotation): number {
+  const [startA, endA] = startOf(a);
+  const [startB, endB] = startOf(b);
+  if (startA !== startB) return startA < startB ? -1 : 1;
+  return endA - endB || (a.content.createdAt < b.content.createdAt ? -1 : 1);
+}
+
+/** All annotations of a report, in document order; orphans last. */
+export async function listAnnotations(
+  db: ReadableDb,
+  reportId: string,
+): Promise<StoredAnnotation[]> {
+  const rows = await db.all<AnnotationRow>(sql`
+    SELECT content, anchoring, anchored_to AS anchoredTo FROM annotation
+    WHERE report_id = ${reportId}`);
+  return rows.map(reviveAnnotation).sort(inDocumentOrder);
+}
+
+/** Undefined when there is none. */
+export async function findAnnotation(
+  db: ReadableDb,
+  id: string,
+): Promise<StoredAnnotation | undefined> {
+  const row = await db.get<AnnotationRow>(sql`
+    SELECT content, anchoring, anchored_to AS anchoredTo FROM annotation WHERE id = ${id}`);
+  return row && reviveAnnotation(row);
+}
+
+/** How many annotations each report has; one that has none is absent. */
+export async function countAnnotations(db: ReadableDb): Promise<Map<string, number>> {
+  const rows = await db.all<{ id: string; count: number }>(sql`
+    SELECT report_id AS id, count(*) AS count FROM annotation GROUP BY report_id`);
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
+/** Stores the present state of an annotation. */
+export async function putAnnotation(db: WritableDb, stored: StoredAnnotation): Promise<void> {
+  const { id, reportId } = stored.content;
+  const content = JSON.stringify(stored.content);
+  const changes = await db.run(sql`
+    INSERT INTO annotation (id, report_id, content, digest, anchoring, anchored_to)
+    VALUES (${id}, ${reportId}, ${content}, ${digest(content)},
+      ${JSON.stringify(stored.anchoring)}, ${stored.anchoredTo})
+    ON CONFLICT (id) DO UPDATE SET content = excluded.content, digest = excluded.digest,
+      anchoring = excluded.anchoring, anchored_to = excluded.anchored_to`);
+  assertChanges('putAnnotation', changes);
+}
+
+/** Takes an annotation out of the present state; its history stays. */
+export async function deleteAnnotation(db: WritableDb, id: string): Promise<void> {
+  assertChanges('deleteAnnotation', await db.run(sql`DELETE FROM annotation WHERE id = ${id}`));
+}
+
+/**
+ * Notes where annotations stand in the copy with hash `anchoredTo`. One that has gone meanwhile is passed over: its
+ * history says where it stood, and it is anchored anew if it comes back.
+ */
+export async function setAnchorings(
+  db: WritableDb,
+  anchorings: readonly { readonly id: string; readonly anchoring: Anchoring }[],
+  anchoredTo: string,
+): Promise<void> {
+  for (const { id, anchoring } of anchorings) {
+    await db.run(sql`
+      UPDATE annotation SET anchoring = ${JSON.stringify(anchoring)}, anchored_to = ${anchoredTo}
+      WHERE id = ${id}`);
+  }
+}

@@ -1,0 +1,109 @@
+/** A library: a folder with two databases and a lock. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../../preload/contract/result';
+import type { Database } from './database';
+import { takeLock, type Lock } from './lock';
+import { librarySchema } from './migrations/library';
+import { notesSchema } from './migrations/notes';
+import { openDatabase, openToRead, type DatabaseOptions } from './open-database';
+import { StorageError } from './storage-error';
+
+export interface Library {
+  readonly folder: string;
+  /** Copies of reports: replaceable. */
+  readonly reports: Database;
+  /** Annotations, positions, settings: irreplaceable. */
+  readonly notes: Database;
+  /** Ends the pending writes, closes the files and lets go of the lock. */
+  close(): Promise<void>;
+}
+
+export interface LibraryOptions {
+  /** Absolute path; made, for its owner only, where it is missing. */
+  readonly folder: string;
+  readonly clock: () => number;
+}
+
+type Open = (options: DatabaseOptions) => Promise<Database | undefined>;
+
+/** Undefined when `open` answers that for a half; whatever happens, a half that can't be used is closed. */
+async function openBoth({ folder, clock }: LibraryOptions, open: Open) {
+  const halves = await Promise.allSettled([
+    open({ path: join(folder, 'library.db'), schema: librarySchema, clock }),
+    open({ path: join(folder, 'notes.db'), schema: notesSchema, clock }),
+  ]);
+  const [reports, notes] = halves.map((half) =>
+    half.status === 'fulfilled' ? half.value : undefined,
+  );
+  if (reports && notes) return { reports, notes };
+  await reports?.close();
+  await notes?.close();
+  for (const half of halves) if (half.status === 'rejected') throw half.reason;
+  return undefined;
+}
+
+function libraryOf(
+  folder: string,
+  halves: Pick<Library, 'reports' | 'notes'>,
+  lock?: Lock,
+): Library {
+  const close = async () => {
+    await Promise.all([halves.reports.close(), halves.notes.close()]);
+    await lock?.release();
+  };
+  return { folder, ...halves, close };
+}
+
+/** Anything else than a `StorageError` is a mistake of ours, and passes. */
+async function asResult<T>(act: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await act());
+  } catch (error) {
+    if (error instanceof StorageError) return fail(error.problem.code, error.problem.params);
+    throw error;
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new StorageError('library-unwritable', { path: folder }, { cause: error });
+  }
+}
+
+async function openToWrite(options: LibraryOptions): Promise<Library> {
+  const { folder } = options;
+  await makeFolder(folder);
+  const lock = await takeLock(folder);
+  try {
+    const halves = await openBoth(options, openDatabase);
+    if (!halves) throw new StorageError('internal', { reason: 'a database did not open' });
+    return libraryOf(folder, halves, lock);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/**
+ * Opens the library in a folder for reading and writing, for this process alone. `library-unwritable`,
+ * `library-locked`, `library-foreign`, `library-newer`, `library-damaged`, `disk-full`; a refusal leaves nothing open and
+ * no file changed.
+ */
+export function openLibrary(options: LibraryOptions): Promise<Result<Library>> {
+  return asResult(() => openToWrite(options));
+}
+
+/**
+ * Opens the library for reading only, also while another process has it open; a folder that is not there reads as an
+ * empty library, and is not made. Same problems as `openLibrary`.
+ */
+export function openLibraryToRead(options: LibraryOptions): Promise<Result<Library>> {
+  return asResult(async () => {
+    const halves = await openBoth(options, openToRead);
+    // Files of an older version must be opened for writing once.
+    return halves ? libraryOf(options.folder, halves) : openToWrite(options);
+  });
+}

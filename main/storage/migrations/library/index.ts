@@ -1,0 +1,12 @@
+import type { Schema } from '../../migrate';
+import { reports } from './001-reports';
+
+/** `OfpL` in ASCII. */
+const APPLICATION_ID = 0x4f_66_70_4c;
+
+/** library.db: copies of reports. Each can be imported again. */
+export const librarySchema: Schema = {
+  name: 'library',
+  applicationId: APPLICATION_ID,
+  migrations: [reports],
+};

@@ -1,0 +1,12 @@
+import type { Schema } from '../../migrate';
+import { annotations } from './001-annotations';
+
+/** `OfpN` in ASCII. */
+const APPLICATION_ID = 0x4f_66_70_4e;
+
+/** notes.db: what its owner wrote. Cannot be had again. */
+export const notesSchema: Schema = {
+  name: 'notes',
+  applicationId: APPLICATION_ID,
+  migrations: [annotations],
+};

@@ -1,0 +1,46 @@
+/** Queries on report identities: what notes.db knows of a report, so that it makes sense without library.db. */
+import type { Metadata } from '../../preload/contract/report';
+import type { ReadableDb, WritableDb } from './database';
+import { sql } from './sql';
+import { assertChanges } from './storage-error';
+
+export interface ReportIdentity {
+  readonly id: string;
+  /** Of the last copy that was imported: SHA-256 in hex. */
+  readonly contentHash: string;
+  readonly titleKey: string;
+  readonly metadata: Metadata;
+}
+
+/** Stores an identity, in the place of an older one of the same id. */
+export async function putIdentity(db: WritableDb, identity: ReportIdentity): Promise<void> {
+  const { id, contentHash, titleKey, metadata } = identity;
+  const changes = await db.run(sql`
+    INSERT INTO report_identity (id, content_hash, title_key, metadata)
+    VALUES (${id}, ${contentHash}, ${titleKey}, ${JSON.stringify(metadata)})
+    ON CONFLICT (id) DO UPDATE SET content_hash = excluded.content_hash,
+      title_key = excluded.title_key, metadata = excluded.metadata`);
+  assertChanges('putIdentity', changes);
+}
+
+/** Identities that may be that of a copy with this hash or title: the same bytes first. */
+export async function findIdentities(
+  db: ReadableDb,
+  contentHash: string,
+  titleKey: string,
+): Promise<ReportIdentity[]> {
+  const rows = await db.all<Omit<ReportIdentity, 'metadata'> & { metadata: string }>(sql`
+    SELECT id, content_hash AS contentHash, title_key AS titleKey, metadata FROM report_identity
+    WHERE content_hash = ${contentHash} OR title_key = ${titleKey}
+    ORDER BY content_hash <> ${contentHash}, id`);
+  return rows.map((row) => ({ ...row, metadata: JSON.parse(row.metadata) as Metadata }));
+}
+
+/** Stores an identity unless its id has one: for a report that was imported beside other notes. */
+export async function ensureIdentity(db: WritableDb, identity: ReportIdentity): Promise<void> {
+  const { id, contentHash, titleKey, metadata } = identity;
+  await db.run(sql`
+    INSERT INTO report_identity (id, content_hash, title_key, metadata)
+    VALUES (${id}, ${contentHash}, ${titleKey}, ${JSON.stringify(metadata)})
+    ON CONFLICT (id) DO NOTHING`);
+}

@@ -1,0 +1,123 @@
+/** Queries on the reports of library.db. */
+import type { Boilerplate, Doubt, Metadata, PlacedBlock } from '../../preload/contract/report';
+import { deleteBlocks, insertBlocks } from './blocks';
+import type { ReadableDb, WritableDb } from './database';
+import { sql } from './sql';
+import { assertChanges } from './storage-error';
+
+/** A report without its blocks. `number` is its key inside library.db and is not known outside of storage. */
+export interface ReportRow {
+  readonly number: number;
+  readonly id: string;
+  /** SHA-256 of the bytes of the copy, in hex. */
+  readonly contentHash: string;
+  readonly metadata: Metadata;
+  readonly importedAt: string;
+  /** Of the canonical text, in UTF-16 units. */
+  readonly textLength: number;
+  readonly headings: number;
+  readonly figures: number;
+  readonly tables: number;
+}
+
+/** What an import stores. */
+export interface NewReport {
+  readonly id: string;
+  readonly contentHash: string;
+  readonly fileName: string;
+  readonly titleKey: string;
+  readonly importedAt: string;
+  readonly metadata: Metadata;
+  readonly textLength: number;
+  readonly blocks: readonly PlacedBlock[];
+  readonly boilerplate: readonly Boilerplate[];
+  readonly doubts: readonly Doubt[];
+}
+
+type Row = Omit<ReportRow, 'metadata'> & { readonly metadata: string };
+
+const revive = (row: Row): ReportRow => ({
+  ...row,
+  metadata: JSON.parse(row.metadata) as Metadata,
+});
+
+const columns = `number, id, content_hash AS contentHash, metadata, imported_at AS importedAt,
+  text_length AS textLength, headings, figures, tables`;
+const select = (condition: string) => `SELECT ${columns} FROM report ${condition}`;
+
+/** All reports, the newest import first. */
+export async function listReports(db: ReadableDb): Promise<ReportRow[]> {
+  const rows = await db.all<Row>({
+    text: select('ORDER BY imported_at DESC, number DESC'),
+    values: [],
+  });
+  return rows.map(revive);
+}
+
+/** Undefined when there is none. */
+export async function findReport(db: ReadableDb, id: string): Promise<ReportRow | undefined> {
+  const row = await db.get<Row>({ text: select('WHERE id = ?'), values: [id] });
+  return row && revive(row);
+}
+
+/** The report whose present copy has these bytes. */
+export async function findByContent(
+  db: ReadableDb,
+  contentHash: string,
+): Promise<ReportRow | undefined> {
+  const row = await db.get<Row>({
+    text: select('WHERE content_hash = ?'),
+    values: [contentHash],
+  });
+  return row && revive(row);
+}
+
+/** Reports that may be an older copy, the newest import first. */
+export async function findByTitle(db: ReadableDb, titleKey: string): Promise<ReportRow[]> {
+  const rows = await db.all<Row>({
+    text: select('WHERE title_key = ? ORDER BY imported_at DESC, number DESC'),
+    values: [titleKey],
+  });
+  return rows.map(revive);
+}
+
+/** What the importer set aside, and what it was unsure of. */
+export async function readAsides(
+  db: ReadableDb,
+  number: number,
+): Promise<{ boilerplate: Boilerplate[]; doubts: Doubt[] }> {
+  const row = await db.get<{ boilerplate: string; doubts: string }>(
+    sql`SELECT boilerplate, doubts FROM report WHERE number = ${number}`,
+  );
+  return {
+    boilerplate: JSON.parse(row?.boilerplate ?? '[]') as Boilerplate[],
+    doubts: JSON.parse(row?.doubts ?? '[]') as Doubt[],
+  };
+}
+
+const count = (blocks: readonly PlacedBlock[], type: PlacedBlock['type']) =>
+  blocks.filter((block) => block.type === type).length;
+
+/** Stores a report in the place of the one with its id, if there is one; answers its number. */
+export async function putReport(db: WritableDb, report: NewReport): Promise<number> {
+  const { blocks } = report;
+  const changes = await db.run(sql`
+    INSERT INTO report (id, content_hash, file_name, title_key, imported_at, text_length,
+      headings, figures, tables, metadata, boilerplate, doubts)
+    VALUES (${report.id}, ${report.contentHash}, ${report.fileName}, ${report.titleKey},
+      ${report.importedAt}, ${report.textLength}, ${count(blocks, 'heading')},
+      ${count(blocks, 'figure')}, ${count(blocks, 'table')}, ${JSON.stringify(report.metadata)},
+      ${JSON.stringify(report.boilerplate)}, ${JSON.stringify(report.doubts)})
+    ON CONFLICT (id) DO UPDATE SET
+      content_hash = excluded.content_hash, file_name = excluded.file_name,
+      title_key = excluded.title_key, imported_at = excluded.imported_at,
+      text_length = excluded.text_length, headings = excluded.headings,
+      figures = excluded.figures, tables = excluded.tables, metadata = excluded.metadata,
+      boilerplate = excluded.boilerplate, doubts = excluded.doubts`);
+  assertChanges('putReport', changes);
+  const row = await findReport(db, report.id);
+  const number = row?.number ?? -1;
+  await deleteBlocks(db, number);
+  await insertBlocks(db, number, blocks);
+  return number;
+}
