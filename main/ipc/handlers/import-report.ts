@@ -1,0 +1,144 @@
+/** From a file to a report in the library, each file at most once. */
+import type { ImportOutcome } from '../../../preload/contract/library';
+import { fail, ok, type Result } from '../../../preload/contract/result';
+import { canonicalText, type CanonicalText } from '../../report/canonical-text';
+import { contentHash, isSameReport, reportIdOf, titleKey } from '../../report/identity';
+import type { ParsedReport } from '../../report/report';
+import { putAssets } from '../../storage/assets';
+import { readBlocks } from '../../storage/blocks';
+import type { Library } from '../../storage/library';
+import { findIdentities, putIdentity } from '../../storage/report-identities';
+import {
+  findByContent,
+  findByTitle,
+  findReport,
+  putReport,
+  readAsides,
+  type ReportRow,
+} from '../../storage/reports';
+import { carryOver, type CarriedOver } from './carry-over';
+import { readSource } from './read-source';
+import type { Services } from './services';
+
+type ImportServices = Pick<Services, 'parse' | 'clock'>;
+
+interface Incoming {
+  readonly hash: string;
+  readonly fileName: string;
+  readonly parsed: ParsedReport;
+  readonly canonical: CanonicalText;
+}
+
+interface Predecessor {
+  readonly report: ReportRow;
+  readonly text: string;
+}
+
+async function textOf(library: Library, report: ReportRow): Promise<string> {
+  return canonicalText(await readBlocks(library.reports.read, report.number)).text;
+}
+
+/** The copy that `incoming` takes the place of. */
+async function findPredecessor(
+  library: Library,
+  { hash, parsed, canonical }: Incoming,
+): Promise<Predecessor | undefined> {
+  const db = library.reports.read;
+  const first = await findReport(db, reportIdOf(hash));
+  if (first) return { report: first, text: await textOf(library, first) };
+  for (const report of await findByTitle(db, titleKey(parsed.metadata))) {
+    const text = await textOf(library, report);
+    const older = { metadata: report.metadata, text };
+    if (isSameReport(older, { metadata: parsed.metadata, text: canonical.text })) {
+      return { report, text };
+    }
+  }
+  return undefined;
+}
+
+/** The id of a report that the library has not: that which notes know it by, or else a new one. */
+async function findFormerId(library: Library, incoming: Incoming): Promise<string> {
+  const { hash, parsed, canonical } = incoming;
+  const key = titleKey(parsed.metadata);
+  const { text } = canonical;
+  for (const known of await findIdentities(library.notes.read, hash, key)) {
+    // Without its text, a report is told by its title, publisher and date alone.
+    const same =
+      known.contentHash === hash ||
+      isSameReport({ metadata: known.metadata, text: '' }, { metadata: parsed.metadata, text });
+    if (same && !(await findReport(library.reports.read, known.id))) return known.id;
+  }
+  return reportIdOf(hash);
+}
+
+async function store(
+  library: Library,
+  id: string,
+  incoming: Incoming,
+  importedAt: string,
+  carried: CarriedOver | undefined,
+): Promise<void> {
+  const { hash, fileName, parsed, canonical } = incoming;
+  const { metadata, boilerplate, doubts, assets } = parsed;
+  const key = titleKey(metadata);
+  // The identity comes first: notes refer to it. Anchorings come last: an end in between leaves them marked as
+  // those of the older copy, and they are made anew when the report is opened.
+  await library.notes.write((db) =>
+    putIdentity(db, { id, contentHash: hash, titleKey: key, metadata }),
+  );
+  await library.reports.write(async (db) => {
+    const number = await putReport(db, {
+      ...{ id, contentHash: hash, fileName, titleKey: key, importedAt, metadata },
+      ...{ textLength: canonical.text.length, blocks: canonical.blocks, boilerplate, doubts },
+    });
+    await putAssets(db, number, assets);
+  });
+  if (carried) await library.notes.write(carried.save);
+}
+
+async function add(
+  library: Library,
+  incoming: Incoming,
+  services: ImportServices,
+): Promise<ImportOutcome> {
+  const importedAt = new Date(services.clock()).toISOString();
+  const predecessor = await findPredecessor(library, incoming);
+  const id = predecessor?.report.id ?? (await findFormerId(library, incoming));
+  const carried =
+    predecessor &&
+    (await carryOver(library, id, predecessor.text, incoming.canonical.text, incoming.hash));
+  await store(library, id, incoming, importedAt, carried);
+  const { metadata, doubts } = incoming.parsed;
+  return {
+    reportId: id,
+    title: metadata.title,
+    status: predecessor ? 'replaced' : 'added',
+    doubts: doubts.length,
+  };
+}
+
+/**
+ * Imports one file: `known` when the library has these very bytes; `replaced` when it has another copy of the report
+ * (see `isSameReport`), whose text this takes the place of while annotations and position are carried over; else `added`.
+ * Fails with a code of `readSource` or of the parser, and then stores nothing. Not for two files at a time.
+ */
+export async function importReportFile(
+  library: Library,
+  path: string,
+  services: ImportServices,
+): Promise<Result<ImportOutcome>> {
+  const source = await readSource(path);
+  if (!source.ok) return source;
+  const hash = contentHash(source.value.bytes);
+  const known = await findByContent(library.reports.read, hash);
+  if (known) {
+    const { doubts } = await readAsides(library.reports.read, known.number);
+    const { title } = known.metadata;
+    return ok({ reportId: known.id, title, status: 'known', doubts: doubts.length });
+  }
+  const parsed = await services.parse(source.value);
+  if (!parsed.ok) return fail(parsed.error.code, { ...parsed.error.params, path });
+  const canonical = canonicalText(parsed.value.blocks);
+  const { fileName } = source.value;
+  return ok(await add(library, { hash, fileName, parsed: parsed.value, canonical }, services));
+}

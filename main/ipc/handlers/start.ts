@@ -1,0 +1,66 @@
+import type { Output } from '../../../preload/contract/calls';
+import type { OpenedReport } from '../../../preload/contract/library';
+import { ok } from '../../../preload/contract/result';
+import { speak } from '../../../preload/contract/words';
+import type { Library } from '../../storage/library';
+import { findLastOpened } from '../../storage/reading';
+import type { ImportFiles } from './import-files';
+import { gatherReport, openReport } from './open-report';
+import type { Handler, Services } from './services';
+import { languageOf, loadSettings } from './settings';
+
+type Notices = Output<'app.start'>['notices'];
+
+interface Shown {
+  readonly opened: OpenedReport | null;
+  readonly notices: Notices;
+}
+
+/** The report that was open last; none when it is no longer in the library. */
+async function showLast(library: Library): Promise<OpenedReport | null> {
+  const id = await findLastOpened(library.notes.read);
+  const opened = id === undefined ? undefined : await gatherReport(library, id);
+  return opened?.ok ? opened.value : null;
+}
+
+/** Imports the files that the app was started with; the last of them that could be is shown. */
+async function importRequested(
+  library: Library,
+  services: Services,
+  importFiles: ImportFiles,
+): Promise<{ reportId: string | undefined; notices: Notices }> {
+  const { files, reportId } = services.requested;
+  if (files.length === 0) return { reportId, notices: [] };
+  const { imported, refused } = await importFiles(library, files);
+  const notices = refused.map(({ code, message, remedy }) => ({ code, message, remedy }));
+  return { reportId: imported.at(-1)?.reportId ?? reportId, notices };
+}
+
+async function show(
+  library: Library,
+  services: Services,
+  importFiles: ImportFiles,
+): Promise<Shown> {
+  const { reportId, notices } = await importRequested(library, services, importFiles);
+  if (reportId === undefined) return { opened: await showLast(library), notices };
+  const opened = await openReport(library, reportId, services.clock());
+  if (opened.ok) return { opened: opened.value, notices };
+  const language = languageOf(await loadSettings(library), services.systemLanguage());
+  const { code, message, remedy } = speak(opened.error, language);
+  return { opened: await showLast(library), notices: [...notices, { code, message, remedy }] };
+}
+
+/**
+ * What the first paint needs, read at the same time. A report that the app was started for is shown; without one, that
+ * which was open last.
+ */
+export function startHandler(services: Services, importFiles: ImportFiles): Handler<'app.start'> {
+  return async (library) => {
+    const [settings, { opened, notices }] = await Promise.all([
+      loadSettings(library),
+      show(library, services, importFiles),
+    ]);
+    const language = languageOf(settings, services.systemLanguage());
+    return ok({ settings, language, platform: services.platform, opened, notices });
+  };
+}
