@@ -17,7 +17,7 @@ const shipped = '^(main|preload|renderer)/';
 const contract = '^preload/contract/';
 
 /** Where the bundles start. */
-const entries = '^(main/(index|cli)\\.ts|preload/index\\.ts|renderer/main\\.tsx)$';
+const entries = '^(main/(index|cli|import/worker)\\.ts|preload/index\\.ts|renderer/main\\.tsx)$';
 
 /** main's own files, which wire things together and may know Electron; the command line tool has no window. */
 const topRow = '^main/[^/]+\\.ts$';

@@ -16,11 +16,12 @@ export class Stop extends Error {
  * Runs a script's body and sets the exit code. A `Stop` is printed as it is; anything else is a defect of the script
  * and keeps its stack.
  *
- * @param {() => Promise<number>} body returns the exit code
+ * @param {() => Promise<number | undefined>} body returns the exit code; undefined where something else sets it
  */
 export async function runScript(body) {
   try {
-    process.exitCode = await body();
+    const code = await body();
+    if (code !== undefined) process.exitCode = code;
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     say(error.message);

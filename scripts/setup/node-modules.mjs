@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, stampDir } from '../lib/paths.mjs';
 import { npm, tail } from '../lib/run.mjs';
@@ -37,6 +37,21 @@ function installedAsLocked() {
   );
 }
 
+/**
+ * Lets `npx offprint` find the command: npm links the commands of installed packages, not the package's own.
+ */
+function linkCommand() {
+  const bin = join(root, 'node_modules', '.bin');
+  const link = join(bin, process.platform === 'win32' ? 'offprint.cmd' : 'offprint');
+  mkdirSync(bin, { recursive: true });
+  rmSync(link, { force: true });
+  if (process.platform === 'win32') {
+    writeFileSync(link, '@node "%~dp0\\..\\..\\scripts\\offprint.mjs" %*\r\n');
+  } else {
+    symlinkSync('../../scripts/offprint.mjs', link);
+  }
+}
+
 function writeStamp() {
   mkdirSync(stampDir, { recursive: true });
   writeFileSync(stamp, lockHash());
@@ -62,5 +77,6 @@ export async function ensureNodeModules() {
     );
     if (code !== 0) throw new Stop(`npm could not install the node modules:\n${tail(output)}`);
   }
+  linkCommand();
   writeStamp();
 }
