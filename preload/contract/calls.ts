@@ -113,12 +113,9 @@ export const calls = {
   'export.toClipboard': { input: ofReport, output: z.object({ annotations: z.number().int() }) },
   /** Opens the folder of the file that the last `export.toFile` wrote. */
   'export.reveal': { input: nothing, output: nothing },
-  /** Plain text to the clipboard, and HTML beside it for programs that paste rich text. */
+  /** Plain text to the clipboard. Rich text is copied by the page itself, in a copy event. */
   'clipboard.write': {
-    input: z.strictObject({
-      text: z.string().max(50_000_000),
-      html: z.string().max(50_000_000).optional(),
-    }),
+    input: z.strictObject({ text: z.string().max(50_000_000) }),
     output: nothing,
   },
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;

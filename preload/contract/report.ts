@@ -149,7 +149,8 @@ export const boilerplateSchema = z.object({
   /** It stood before the block of this index (the number of blocks: after the last one). */
   beforeBlock: z.number().int().nonnegative(),
   lines: z.array(z.string()),
-  reason: z.enum(['aggregator', 'promotion', 'page-furniture', 'navigation']),
+  /** `byline`: lines of which nothing is left to read once the metadata hold what they say. */
+  reason: z.enum(['aggregator', 'promotion', 'page-furniture', 'navigation', 'byline']),
   origin: originSchema.optional(),
 });
 /** Matter that is not the report's own: kept and viewable, never in the text. */

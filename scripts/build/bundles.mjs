@@ -8,7 +8,11 @@ import { outDir, root } from '../lib/paths.mjs';
 const targets = { page: 'chrome130', node: 'node20.18' };
 
 /** Main's programs: the application, the command line tool, and one for each file that starts a process of its own. */
-const mainEntries = { index: 'main/index.ts', cli: 'main/cli.ts' };
+const mainEntries = {
+  index: 'main/index.ts',
+  cli: 'main/cli.ts',
+  'import-worker': 'main/import/worker.ts',
+};
 
 /** Loaded at run time, not bundled: Electron's own module, and the one with a native library. */
 const notBundled = ['electron', 'sqlite3'];

@@ -1,0 +1,112 @@
+/** Puts the handlers and the library behind the gate, after the window has been asked for. */
+import { join } from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+import { desktopOf } from './desktop';
+import { createId } from './ids';
+import { startImportProcess } from './import-process';
+import { createRemoteParser } from './import/remote';
+import type { Emit } from './ipc/events';
+import type { Backend } from './ipc/gate';
+import type { Handlers } from './ipc/handlers';
+import type { Launch } from './launch';
+import { showMenu } from './menu';
+import type { StoredAsset } from './protocol';
+import type { CallName } from '../preload/contract/channels';
+import type { Output } from '../preload/contract/calls';
+import type { Result } from '../preload/contract/result';
+import { languageFor, speak, type Language } from '../preload/contract/words';
+
+const IMPORT_LIMIT = 30_000;
+const IMPORT_IDLE = 10_000;
+
+export interface BackendOptions {
+  /** Absolute path. */
+  readonly library: string;
+  readonly launch: Launch;
+  readonly window: BrowserWindow;
+  readonly emit: Emit;
+}
+
+export interface Visit extends Backend {
+  readonly readAsset: (id: string) => Promise<StoredAsset | undefined>;
+  /** Imports the files and shows the report that another start of the app asked for. */
+  readonly request: (wanted: Pick<Launch, 'files' | 'link'>, emit: Emit) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const systemLanguage = () => app.getPreferredSystemLanguages()[0] ?? app.getLocale();
+
+/** Follows the language that the page has been told, so that words from here are in it too. */
+function createLanguageMemory() {
+  let current: Language | undefined;
+  return {
+    current: (): Language => current ?? languageFor(systemLanguage()),
+    learn(name: CallName, result: Result<unknown>): void {
+      if (!result.ok) return;
+      if (name === 'app.start') current = (result.value as Output<'app.start'>).language;
+      if (name === 'settings.change') {
+        const { language } = result.value as Output<'settings.change'>;
+        current = language === 'system' ? languageFor(systemLanguage()) : language;
+      }
+    },
+  };
+}
+
+async function request(handlers: Handlers, wanted: Pick<Launch, 'files' | 'link'>, emit: Emit) {
+  const imported =
+    wanted.files.length > 0 && (await handlers['reports.importDropped']([...wanted.files]));
+  const last = imported && imported.ok ? imported.value.imported.at(-1)?.reportId : undefined;
+  if (last !== undefined) emit('report.requested', { reportId: last });
+  else if (wanted.link) emit('report.requested', wanted.link);
+}
+
+/** Opens the library and loads the handlers; both take place while the page is being loaded. */
+export async function connectBackend(options: BackendOptions): Promise<Visit> {
+  const { launch, window, emit } = options;
+  const clock = () => Date.now();
+  const { openLibrary } = await import('./storage/library');
+  const library = openLibrary({ folder: options.library, clock });
+  const [{ createHandlers }, { calls }, { readAsset }] = await Promise.all([
+    import('./ipc/handlers'),
+    import('../preload/contract/calls'),
+    import('./storage/assets'),
+  ]);
+  const language = createLanguageMemory();
+  const parser = createRemoteParser({
+    start: () => startImportProcess(join(app.getAppPath(), 'out/main')),
+    limit: IMPORT_LIMIT,
+    idle: IMPORT_IDLE,
+  });
+  const handlers = createHandlers({
+    library,
+    clock,
+    ids: () => createId(clock()),
+    parse: parser.parse,
+    systemLanguage,
+    platform: process.platform as Output<'app.start'>['platform'],
+    requested: { files: launch.files, reportId: launch.link?.reportId },
+    ...desktopOf(window, language.current),
+    setMenu: (menu) => showMenu(menu, emit),
+    emit,
+  });
+  return {
+    calls,
+    speak,
+    language: language.current,
+    async handle(name, input) {
+      const result = await (handlers[name] as (input: unknown) => Promise<Result<unknown>>)(input);
+      language.learn(name, result);
+      return result;
+    },
+    async readAsset(id) {
+      const opened = await library;
+      return opened.ok ? readAsset(opened.value.reports.read, id) : undefined;
+    },
+    request: (wanted, to) => request(handlers, wanted, to),
+    async close() {
+      parser.end();
+      const opened = await library;
+      if (opened.ok) await opened.value.close();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Language } from '../preload/contract/words';
+
+/** Words of the system's dialogs; everything else that a person reads stands in the renderer's locales. */
+export const DIALOG_WORDS: Readonly<Record<Language, Readonly<Record<DialogWord, string>>>> = {
+  'zh-CN': {
+    importTitle: '导入报告',
+    importButton: '导入',
+    reports: '报告文件',
+    allFiles: '所有文件',
+    exportTitle: '导出笔记',
+  },
+  en: {
+    importTitle: 'Import reports',
+    importButton: 'Import',
+    reports: 'Reports',
+    allFiles: 'All files',
+    exportTitle: 'Export notes',
+  },
+};
+
+type DialogWord = 'importTitle' | 'importButton' | 'reports' | 'allFiles' | 'exportTitle';

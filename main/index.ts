@@ -1,0 +1,71 @@
+/** The composition root of the app: the one place that wires things together. The README has the start in steps. */
+import { app, BrowserWindow, session } from 'electron';
+import { join } from 'node:path';
+import { connectBackend, type Visit } from './backend';
+import { emitTo, type Emit } from './ipc/events';
+import { openGate } from './ipc/gate';
+import { parseLaunch, type Launch } from './launch';
+import { forbidNetwork, lockContents, lockSession } from './lockdown';
+import { PAGE_ORIGIN } from './origin';
+import { prepareProfile } from './profile';
+import { registerScheme, serveScheme } from './protocol';
+import { reportOpening } from './screenshot';
+import { defaultLibraryFolder } from './storage/library-folder';
+import { createWindow } from './window';
+
+const APP_FOLDER = app.getAppPath();
+
+/** What follows the program and, unpackaged, the app's folder. */
+function ownArguments(): readonly string[] {
+  if (app.isPackaged) return process.argv.slice(1);
+  const folder = process.argv.findIndex((arg, index) => index > 0 && !arg.startsWith('-'));
+  return process.argv.slice(folder + 1);
+}
+
+const launch = parseLaunch(ownArguments(), process.cwd());
+const library = launch.library ?? defaultLibraryFolder(process.env, process.platform);
+const devUrl = app.isPackaged ? undefined : process.env['OFFPRINT_DEV_URL'];
+
+function showAgain(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+/** Another start of the app on this library hands over what it was asked for, and ends. */
+function receiveStarts(window: BrowserWindow, visit: Promise<Visit>, emit: Emit): void {
+  app.on('second-instance', (_event, _argv, _cwd, other) => {
+    showAgain(window);
+    const { files, link } = other as Launch;
+    void visit.then(({ request }) => request({ files, link: link ?? undefined }, emit));
+  });
+}
+
+async function run(): Promise<void> {
+  await app.whenReady();
+  lockSession(session.defaultSession, devUrl && new URL(devUrl).origin);
+  const paths = {
+    preload: join(APP_FOLDER, 'out/preload/index.cjs'),
+    icon: join(APP_FOLDER, 'resources/icon.png'),
+    stateFile: join(app.getPath('userData'), 'window.json'),
+  };
+  const window = createWindow(paths, !app.isPackaged);
+  const emit = emitTo(window.webContents);
+  const visit = connectBackend({ library, launch, window, emit });
+  serveScheme(session.defaultSession, join(APP_FOLDER, 'out/renderer'), async (id) =>
+    (await visit).readAsset(id),
+  );
+  openGate(window.webContents, devUrl ? new URL(devUrl).origin : PAGE_ORIGIN, visit);
+  receiveStarts(window, visit, emit);
+  void window.loadURL(devUrl ?? `${PAGE_ORIGIN}/index.html`);
+  const picture = process.env['OFFPRINT_SCREENSHOT'];
+  if (picture) void reportOpening(window, picture);
+  app.on('before-quit', () => void visit.then(({ close }) => close()));
+}
+
+registerScheme();
+forbidNetwork(devUrl && new URL(devUrl).host);
+prepareProfile(library);
+app.on('web-contents-created', (_event, contents) => lockContents(contents));
+app.on('window-all-closed', () => app.quit());
+if (app.requestSingleInstanceLock({ ...launch })) void run();
+else app.exit(0);
