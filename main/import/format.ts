@@ -1,0 +1,59 @@
+/** Which format a file is in: by its first bytes, and by its name where those say nothing. */
+
+export type Format = 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'epub' | 'binary';
+
+const startsWith = (bytes: Uint8Array, text: string, from = 0): boolean => {
+  for (let index = 0; index < text.length; index++)
+    if (bytes[from + index] !== text.charCodeAt(index)) return false;
+  return true;
+};
+
+/** Latin-1 view of the first bytes, for looking for names in them. */
+const headOf = (bytes: Uint8Array, length: number): string =>
+  Array.from(bytes.subarray(0, length), (byte) => String.fromCharCode(byte)).join('');
+
+/** Formats that are neither reports nor text, by their first bytes. */
+const FOREIGN = [
+  '\x89PNG',
+  '\xff\xd8\xff',
+  'GIF8',
+  'RIFF',
+  'Rar!',
+  '7z\xbc\xaf',
+  '\x1f\x8b',
+  'MZ',
+  '\x7fELF',
+  '\xd0\xcf\x11\xe0',
+  'SQLite format 3',
+  'ID3',
+  'OggS',
+];
+
+function zipFormat(bytes: Uint8Array, extension: string): Format {
+  if (startsWith(bytes, 'mimetypeapplication/epub+zip', 30)) return 'epub';
+  const head = headOf(bytes, 4096);
+  if (extension === 'epub' || head.includes('META-INF/container.xml')) return 'epub';
+  if (extension === 'docx' || head.includes('word/')) return 'docx';
+  return 'binary';
+}
+
+/** The lower-case extension of a file name, without its dot; empty where there is none. */
+export function extensionOf(fileName: string): string {
+  const dot = fileName.lastIndexOf('.');
+  return dot <= 0 ? '' : fileName.slice(dot + 1).toLowerCase();
+}
+
+/** Tells the format of a file. A text file's bytes say nothing, so its extension decides among the texts. */
+export function detectFormat(bytes: Uint8Array, fileName: string): Format {
+  const extension = extensionOf(fileName);
+  if (headOf(bytes, 1024).includes('%PDF-')) return 'pdf';
+  if (startsWith(bytes, 'PK\x03\x04')) return zipFormat(bytes, extension);
+  if (FOREIGN.some((magic) => startsWith(bytes, magic))) return 'binary';
+  if (/^(?:html?|xhtml|mhtml?|mht)$/.test(extension)) return 'html';
+  if (/^(?:md|markdown|mdown|mkd)$/.test(extension)) return 'markdown';
+  const opening = headOf(bytes, 512)
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+    .toLowerCase();
+  return opening.startsWith('<!doctype html') || opening.startsWith('<html') ? 'html' : 'text';
+}

@@ -1,0 +1,101 @@
+/** Authors and analysts with their roles and licence numbers. */
+import type { Author } from '../../../preload/contract/report';
+
+const ROLE =
+  /(?:首席|资深|高级|证券|行业|助理|联席|执业)*(?:分析师|分析员|研究员|研究助理|联系人|经济学家|策略师|分析師|撰写人|撰稿人|首席经济学家)/u;
+const ROLE_EN =
+  /\b(?:(?:senior|lead|chief|associate|research|equity|research)\s+)*(?:analyst|economist|strategist|associate)\b/i;
+const NAME_ZH = /^[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,6})?$/u;
+const NAME_EN =
+  /^(?:Dr\.?\s+)?\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}(?:,?\s+(?:CFA|PhD|Ph\.D\.|FRM|CPA))*$/u;
+/** SAC: S and thirteen digits, or A for a person in training. */
+const SAC = /\b([SA]\d{13})\b/;
+const SFC = /\b([A-Z]{3}\d{3})\b/;
+
+const LABEL =
+  /^(?:本文|本报告|报告|文章|原文)?\s?(?:作者|撰文|撰写|撰稿|编写|主笔|文|编辑|研究团队|authors?|by|written by|analysts?)\s*(?:[：:|｜/]|(?<=by)\s)\s*/iu;
+
+type Licence = Author['licences'][number];
+
+function licencesOf(text: string): Licence[] {
+  const licences: Licence[] = [];
+  const sac = SAC.exec(text)?.[1];
+  if (sac) licences.push({ scheme: 'SAC', number: sac });
+  const sfc = /SFC|CE\s?(?:Ref|No|编号)/i.test(text) ? SFC.exec(text)?.[1] : undefined;
+  if (sfc) licences.push({ scheme: 'SFC CE', number: sfc });
+  return licences;
+}
+
+const isName = (word: string): boolean =>
+  (NAME_ZH.test(word) && !ROLE.test(word) && !NOT_NAME.test(word)) || NAME_EN.test(word);
+const NOT_NAME =
+  /^(?:执业|证书|编号|电话|邮箱|姓名|资格|研究|团队|公司|来源|日期|发布|作者|分析|证券|摘要|正文|编辑|原创|转载|执证)/u;
+
+/** Names in a list: apart by commas, spaces, 、 or "and". */
+export function namesIn(list: string): string[] {
+  const words = list
+    .replace(/[（(][^（）()]*[）)]/gu, ' ')
+    .split(/[、，,;；/|｜]|\s+(?:and|&)\s+|\s{2,}|\t/u)
+    .map((word) => word.trim().replace(/等$/u, ''))
+    .filter((word) => word !== '');
+  return words.flatMap((word) =>
+    isName(word) ? [word] : word.split(/\s+/u).filter((part) => NAME_ZH.test(part) && isName(part)),
+  );
+}
+
+/** The authors that a byline such as "本文作者：甲，乙" names; empty for any other line. */
+export function readByline(line: string): Author[] {
+  if (line.length > 160) return [];
+  const label = LABEL.exec(line);
+  if (!label) return [];
+  const rest = line.slice(label[0].length);
+  const names = namesIn(rest);
+  const plain = rest.replace(/[\s、，,;；/|｜等]|and/gu, '').length;
+  const named = names.join('').replace(/\s/g, '').length;
+  if (names.length === 0 || named < plain * 0.6) return [];
+  return names.map((name) => ({ name, role: null, licences: [] }));
+}
+
+/**
+ * The analyst of a line that gives a licence number or a role: name, role and numbers in any order. Null
+ * for a line that does not name one.
+ */
+export function readAnalyst(line: string): Author | null {
+  if (line.length > 200) return null;
+  const licences = licencesOf(line);
+  const role = (ROLE.exec(line) ?? ROLE_EN.exec(line))?.[0] ?? null;
+  if (licences.length === 0 && role === null) return null;
+  const words = line.split(/[\s：:，,、（）()|｜/]+/u);
+  const name = words.find((word) => NAME_ZH.test(word) && isName(word)) ?? latinName(line);
+  if (name === undefined) return null;
+  if (licences.length === 0 && !/[：:]/.test(line)) return null;
+  return { name, role, licences };
+}
+
+const latinName = (line: string): string | undefined =>
+  line
+    .split(/[：:，,|｜/()（）]|\s{2,}|\s[-–]\s/u)
+    .map((part) => part.trim())
+    .find((part) => NAME_EN.test(part));
+
+/** One list of authors: those of later lines add roles and numbers to, or come after, those before. */
+export function mergeAuthors(groups: readonly (readonly Author[])[]): Author[] {
+  const merged: Author[] = [];
+  for (const author of groups.flat()) {
+    const at = merged.findIndex((known) => known.name === author.name);
+    const known = merged[at];
+    if (!known) merged.push(author);
+    else
+      merged[at] = {
+        name: known.name,
+        role: known.role ?? author.role,
+        licences: [
+          ...known.licences,
+          ...author.licences.filter(
+            (one) => !known.licences.some((two) => two.number === one.number),
+          ),
+        ],
+      };
+  }
+  return merged;
+}

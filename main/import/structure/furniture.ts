@@ -1,0 +1,103 @@
+/** Page furniture: page numbers, running headers and footers, standing notices. */
+import { readAttribution } from './attribution';
+import { readBullet } from './bullet';
+import { readCaption } from './caption';
+import type { Folds } from './fold';
+import type { Piece, TextPiece } from './piece';
+
+const NOTICE =
+  /^(?:[-—\s]*)(?:请(?:务必)?(?:仔细)?阅读(?:正文之后|正文后|最后(?:一页|特别)|末页|本报告|在本报告|报告末页|报告最后)|敬请(?:参阅|阅读|关注)(?:最后|末页|报告|正文|文后|本报告)|本报告(?:的)?信息(?:均)?来(?:源|自)于?公开|证券研究报告\s*[|｜]?\s*$|请阅读最后|谨请参阅|(?:please )?(?:see|refer to|read) (?:the )?(?:important )?(?:last page|disclosures?|disclaimers?|end of|appendix|back page|final page))/iu;
+const PAGE =
+  /^(?:第\s*\d{1,4}\s*页(?:\s*[，,/／]?\s*共\s*\d{1,4}\s*页)?|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|[-–—~·]\s*\d{1,4}\s*[-–—~·]|\d{1,4}\s*[/／]\s*\d{1,4}|p\.\s?\d{1,4})$/iu;
+const BARE = /^\d{1,4}$/;
+const RULE = /^(?:[-–—_=*·•~]\s?){3,}$/u;
+/** Lines that far apart from each other repeat as furniture does. */
+const APART = 12;
+
+/** Folds notices, page numbers with words, and rules. */
+function foldCertain(piece: TextPiece): boolean {
+  if (piece.text.length > 80) return false;
+  return PAGE.test(piece.text) || NOTICE.test(piece.text) || RULE.test(piece.text);
+}
+
+/** The longest run of bare numbers that counts up by one, apart from each other as page numbers are. */
+function findBareNumbers(pieces: readonly Piece[]): Set<number> {
+  const found = new Map<number, number[]>();
+  let best: number[] = [];
+  pieces.forEach((piece, index) => {
+    if (piece.kind !== 'text' || piece.text.length > 4 || !BARE.test(piece.text)) return;
+    const value = Number(piece.text);
+    const before = found.get(value - 1);
+    const last = before?.at(-1);
+    const run =
+      before && last !== undefined && index - last >= 4 ? [...before.slice(-400), index] : [index];
+    found.set(value, run);
+    if (run.length > best.length) best = run;
+  });
+  const pages = best.filter((index) => pieces[index]?.page || pieces[index + 1]?.page).length;
+  return new Set(best.length >= 4 || pages >= 2 ? best : []);
+}
+
+const mask = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ');
+
+/** A line that may be a running header at all. */
+function mayRepeat(piece: TextPiece): boolean {
+  if (piece.width > 50 || piece.width < 2 || piece.raw.includes('\t')) return false;
+  return !readAttribution(piece.text) && !readCaption(piece.text) && !readBullet(piece.text);
+}
+
+/** Groups of lines that are equal but for their digits, three times or more, and apart from each other. */
+function findRepeated(pieces: readonly Piece[], folds: Folds): number[] {
+  const groups = new Map<string, number[]>();
+  pieces.forEach((piece, index) => {
+    if (piece.kind !== 'text' || folds[index] !== null || !mayRepeat(piece)) return;
+    const key = mask(piece.text);
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  });
+  const repeated: number[] = [];
+  for (const group of groups.values()) {
+    if (group.length < 3 || !isRunning(group, pieces, folds)) continue;
+    const keepFirst = isOpening(group[0] ?? 0, pieces);
+    repeated.push(...(keepFirst ? group.slice(1) : group));
+  }
+  return repeated;
+}
+
+/** The first of a group may be the title itself, from which the header was taken. */
+function isOpening(index: number, pieces: readonly Piece[]): boolean {
+  const piece = pieces[index];
+  return index < 8 && piece?.kind === 'text' && piece.width >= 8 && !/\d{1,4}$|\|/.test(piece.text);
+}
+
+/** Whether a group stands where pages begin or end, or recurs often and evenly. */
+function isRunning(group: readonly number[], pieces: readonly Piece[], folds: Folds): boolean {
+  const span = (group.at(-1) ?? 0) - (group[0] ?? 0);
+  if (span / (group.length - 1) < APART) return false;
+  const atEdge = group.filter((index) => isAtPageEdge(index, pieces, folds)).length;
+  return atEdge >= group.length * 0.6;
+}
+
+/** Whether within two lines of this one a page breaks or a page number or notice stands. */
+function isAtPageEdge(index: number, pieces: readonly Piece[], folds: Folds): boolean {
+  for (let at = index - 2; at <= index + 2; at++) {
+    if (folds[at] === 'page-furniture' && at !== index) return true;
+  }
+  return Boolean(
+    pieces[index]?.page ||
+    pieces[index - 1]?.page ||
+    pieces[index + 1]?.page ||
+    pieces[index + 2]?.page,
+  );
+}
+
+/** Marks page furniture in `folds`. Linear in the number of pieces. */
+export function foldFurniture(pieces: readonly Piece[], folds: Folds): void {
+  pieces.forEach((piece, index) => {
+    if (piece.kind === 'text' && folds[index] === null && foldCertain(piece))
+      folds[index] = 'page-furniture';
+  });
+  for (const index of findBareNumbers(pieces)) folds[index] = 'page-furniture';
+  for (const index of findRepeated(pieces, folds)) folds[index] = 'page-furniture';
+}

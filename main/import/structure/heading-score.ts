@@ -1,0 +1,143 @@
+/**
+ * Which texts are headings: an explainable sum of evidence from the line's own shape and from what stands
+ * around it. A score of `THRESHOLD` or more makes a heading; one near it is reported as a doubt.
+ */
+import { headingShape, isLeadIn } from './heading-shape';
+import type { HeadingShape } from './heading-shape';
+import type { Node } from './node';
+import { endsSentence } from './sentence';
+
+export const THRESHOLD = 2.5;
+export const MARGIN = 0.75;
+
+export interface Candidate {
+  readonly shape: HeadingShape;
+  readonly score: number;
+  /** The evidence, by name, for tests and for the person who asks why. */
+  readonly reasons: Readonly<Record<string, number>>;
+}
+
+/** What the file as a whole looks like. */
+export interface Climate {
+  /** Median width of its paragraphs, in em. */
+  readonly paragraph: number;
+  /** Share of its texts that stand apart by a blank line. */
+  readonly spaced: boolean;
+}
+
+type Neighbour = 'none' | 'paragraph' | 'short' | 'item' | 'exhibit' | 'unfinished';
+
+function neighbourOf(node: Node | undefined): Neighbour {
+  if (!node) return 'none';
+  if (node.kind === 'figure' || node.kind === 'table') return 'exhibit';
+  if (node.kind === 'item') return 'item';
+  const { text, width } = node.piece;
+  if (endsSentence(text) || width > 60) return 'paragraph';
+  return 'short';
+}
+
+/** Length of the run of short unfinished texts that a node stands in. */
+function shortRun(nodes: readonly Node[], index: number): number {
+  let from = index;
+  let to = index;
+  while (from > 0 && index - from < 8 && neighbourOf(nodes[from - 1]) === 'short') from--;
+  while (to < nodes.length - 1 && to - index < 8 && neighbourOf(nodes[to + 1]) === 'short') to++;
+  return to - from + 1;
+}
+
+const NUMBERED: Readonly<Record<string, number>> = {
+  part: 3,
+  chapter: 3,
+  section: 3,
+  han: 2.5,
+  'han-bracket': 2,
+  'decimal-1': 1,
+  'decimal-2': 2.5,
+  'decimal-3': 2.5,
+  'decimal-4': 2.5,
+  bracket: 0.5,
+  circled: 0,
+};
+
+function shapeEvidence(shape: HeadingShape, climate: Climate): Record<string, number> {
+  const reasons: Record<string, number> = {};
+  if (shape.matter) reasons['matter word'] = 3.5;
+  if (shape.part) reasons['part word'] = 2;
+  if (shape.numbering) reasons['numbering'] = NUMBERED[shape.numbering.scheme] ?? 0;
+  if (shape.bold) reasons['bold'] = 2;
+  if (shape.width <= 20) reasons['short'] = 1;
+  else if (shape.width <= 32) reasons['short'] = 0.75;
+  else if (shape.width > 45) reasons['long'] = -1.5;
+  if (shape.width < climate.paragraph * 0.45) reasons['shorter than paragraphs'] = 0.5;
+  if (isLeadIn(shape)) reasons['lead-in'] = -3;
+  else if (!/[？?！!]["”』」）)]*$/u.test(shape.text)) reasons['no final punctuation'] = 1;
+  return reasons;
+}
+
+const AFTER: Readonly<Record<Neighbour, number>> = {
+  paragraph: 1.5,
+  exhibit: 1,
+  item: 0.5,
+  short: 0.25,
+  unfinished: 0,
+  none: -3,
+};
+const BEFORE: Readonly<Record<Neighbour, number>> = {
+  paragraph: 0.5,
+  exhibit: 0.5,
+  item: 0.5,
+  none: 0.5,
+  short: 0,
+  unfinished: -1,
+};
+
+/** Whether the node before is a heading by its own words: a first section follows it at once. */
+function isOpening(node: Node | undefined): boolean {
+  if (node?.kind !== 'text') return false;
+  const shape = headingShape(node.piece);
+  return shape.possible && (shape.matter || shape.part || shape.numbering !== null);
+}
+
+/** Weighs one text node of the sequence. */
+export function weighHeading(
+  nodes: readonly Node[],
+  index: number,
+  climate: Climate,
+): Candidate | null {
+  const node = nodes[index];
+  if (node?.kind !== 'text') return null;
+  const { hints } = node.piece;
+  const shape = headingShape(node.piece);
+  if (hints.heading?.trust === 'certain')
+    return { shape, score: 10, reasons: { 'its format says so': 10 } };
+  if (hints.role || !shape.possible) return null;
+  const reasons = shapeEvidence(shape, climate);
+  if (hints.heading) reasons['its format suggests it'] = 3;
+  if ((hints.size ?? 1) > 1.12) reasons['large type'] = 2.5;
+  reasons['what follows'] = AFTER[neighbourOf(nodes[index + 1])];
+  reasons['what precedes'] = isOpening(nodes[index - 1])
+    ? 0.75
+    : BEFORE[neighbourOf(nodes[index - 1])];
+  const next = nodes[index + 1];
+  if (climate.spaced && node.piece.gap > 0 && next?.kind === 'text' && next.piece.gap > 0)
+    reasons['stands apart'] = 0.25;
+  const run = shortRun(nodes, index);
+  if (run >= 4) reasons['run of short lines'] = -1.5 - Math.min(2, (run - 4) * 0.5);
+  const score = Object.values(reasons).reduce((sum, value) => sum + value, -1);
+  return { shape, score, reasons };
+}
+
+/** The climate of a sequence of nodes. */
+export function climateOf(nodes: readonly Node[]): Climate {
+  const widths: number[] = [];
+  let texts = 0;
+  let apart = 0;
+  for (const node of nodes) {
+    if (node.kind !== 'text') continue;
+    texts++;
+    if (node.piece.gap > 0) apart++;
+    if (endsSentence(node.piece.text)) widths.push(node.piece.width);
+  }
+  widths.sort((a, b) => a - b);
+  return { paragraph: widths[widths.length >> 1] ?? 60, spaced: apart > texts / 2 };
+}

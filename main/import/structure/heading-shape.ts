@@ -1,0 +1,78 @@
+/** What a line says for or against being a heading by itself, whatever stands around it. */
+import { isMatter } from './matter';
+import { readNumbering } from './numbering';
+import type { Numbering } from './numbering';
+import type { TextPiece } from './piece';
+import { countScripts } from './script';
+import {
+  beginsContinuing,
+  beginsLowerCase,
+  endsClause,
+  endsInOpenWord,
+  endsOpen,
+  endsSentence,
+  lastWord,
+} from './sentence';
+
+export interface HeadingShape {
+  readonly text: string;
+  readonly numbering: Numbering | null;
+  /** A word that names a part of a report by itself: 摘要, 风险提示, Conclusion. */
+  readonly matter: boolean;
+  /** "技术篇：…": a part by its word. */
+  readonly part: boolean;
+  readonly bold: boolean;
+  readonly width: number;
+  /** False where the words alone rule a heading out. */
+  readonly possible: boolean;
+}
+
+export const MAX_HEADING_EM = 60;
+
+const PART = /^[^，。；：]{1,12}篇(?:[：:\s]|$)/u;
+const NOT_HEADING =
+  /https?:\/\/|www\.|@[\w-]+\.|(?:tel|电话|传真|邮箱|e-?mail|地址)\s*[：:]|执业证书|执证编号|^\s*(?:19|20)\d{2}\s*[年/.-]\s*\d{1,2}\s*[月/.-]?(?:\s*\d{1,2}\s*日?)?\s*$/iu;
+
+const INNER_STOP = /[。！？；][^"”’」』）)]/u;
+
+/** Takes a number, markers of emphasis and white space off a heading's text. */
+function coreOf(text: string): { core: string; numbering: Numbering | null } {
+  const numbering = readNumbering(text);
+  return { core: numbering ? text.slice(numbering.cut) : text, numbering };
+}
+
+function isPossible(text: string, core: string, width: number, matter: boolean): boolean {
+  if (matter) return true;
+  if (width > MAX_HEADING_EM || text.includes('\t')) return false;
+  const last = lastWord(text);
+  if (endsSentence(text) && last !== '？' && last !== '?' && last !== '！' && last !== '!')
+    return false;
+  if (last === '；' || last === ';' || endsOpen(text) || beginsContinuing(text)) return false;
+  if (beginsLowerCase(text) || endsInOpenWord(core) || INNER_STOP.test(text)) return false;
+  if (NOT_HEADING.test(text)) return false;
+  const { ideographs, letters, digits, others } = countScripts(core);
+  return ideographs + letters >= 2 && ideographs + letters >= (digits + others) * 0.8;
+}
+
+/** Reads the shape of one text piece. */
+export function headingShape(piece: TextPiece): HeadingShape {
+  const { text } = piece;
+  const { core, numbering } = coreOf(text);
+  const matter = isMatter(core);
+  return {
+    text,
+    numbering,
+    matter,
+    part: PART.test(text) || numbering?.scheme === 'part',
+    bold:
+      piece.hints.bold === true ||
+      (piece.marks ?? []).some(
+        ({ type, start, end }) => type === 'strong' && end - start >= text.length,
+      ),
+    width: piece.width,
+    possible: isPossible(text, core, piece.width, matter),
+  };
+}
+
+/** True for a lead-in: a short line that ends in a colon. */
+export const isLeadIn = (shape: HeadingShape): boolean => !shape.matter && endsClause(shape.text);

@@ -1,0 +1,60 @@
+/** Chooses the headings among the nodes, and gives each its level. */
+import { climateOf, THRESHOLD, weighHeading } from './heading-score';
+import type { Candidate } from './heading-score';
+import { levelHeadings } from './heading-levels';
+import type { ItemNode, Node, TextNode } from './node';
+import { readNumbering } from './numbering';
+import { endsSentence } from './sentence';
+
+export interface Headings {
+  readonly nodes: readonly Node[];
+  /** Level of each heading by the index of its node. */
+  readonly levels: ReadonlyMap<number, number>;
+  /** Score of each text that was weighed, by the index of its node. */
+  readonly candidates: ReadonlyMap<number, Candidate>;
+}
+
+/** A numbered line that reads as a list item may be a numbered heading: "1. 行业概况" above paragraphs. */
+function isNumberedHeading(item: ItemNode, next: Node | undefined): boolean {
+  const { piece, bullet } = item;
+  if (piece.hints.list || bullet.number === null || bullet.family === 'letter') return false;
+  if (piece.width > 45 || endsSentence(piece.text) || !readNumbering(piece.text)) return false;
+  if (!next || next.kind === 'item') return false;
+  return (
+    next.kind !== 'text' ||
+    next.piece.width > piece.width * 1.2 ||
+    readNumbering(next.piece.text) !== null
+  );
+}
+
+/** Gives numbered items back to the texts if all items of their list stand above something of their own. */
+function releaseNumbered(nodes: readonly Node[]): Node[] {
+  return nodes.map((node, index): Node => {
+    if (node.kind !== 'item' || !isNumberedHeading(node, nodes[index + 1])) return node;
+    const text: TextNode = { kind: 'text', order: node.order, piece: node.piece };
+    return text;
+  });
+}
+
+/** Weighs every text and levels those that are headings. */
+export function chooseHeadings(joined: readonly Node[]): Headings {
+  const nodes = releaseNumbered(joined);
+  const climate = climateOf(nodes);
+  const candidates = new Map<number, Candidate>();
+  const chosen: { index: number; candidate: Candidate; given: number | null }[] = [];
+  nodes.forEach((node, index) => {
+    const candidate = weighHeading(nodes, index, climate);
+    if (!candidate || node.kind !== 'text') return;
+    candidates.set(index, candidate);
+    if (candidate.score < THRESHOLD) return;
+    chosen.push({ index, candidate, given: node.piece.hints.heading?.level ?? null });
+  });
+  const levels = levelHeadings(
+    chosen.map(({ candidate, given }) => ({ shape: candidate.shape, given })),
+  );
+  return {
+    nodes,
+    levels: new Map(chosen.map(({ index }, at) => [index, levels[at] ?? 1])),
+    candidates,
+  };
+}

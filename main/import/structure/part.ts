@@ -1,0 +1,105 @@
+/** What each piece is, as far as its own words and its immediate neighbours say. */
+import { readAttribution } from './attribution';
+import type { Attribution } from './attribution';
+import { readBullet } from './bullet';
+import type { Bullet } from './bullet';
+import { readCaption } from './caption';
+import type { CaptionLabel } from './caption';
+import { isColumnar, isTabRow, placedCells } from './columns';
+import type { ImagePiece, Piece, TablePiece, TextPiece } from './piece';
+import { emWidth } from './script';
+
+export type Part =
+  | { readonly kind: 'caption'; readonly piece: TextPiece; readonly label: CaptionLabel }
+  | { readonly kind: Attribution['role']; readonly piece: TextPiece; readonly cut: number }
+  /** Consecutive lines that are the rows of one table. */
+  | { readonly kind: 'rows'; readonly rows: readonly TextPiece[]; readonly tabbed: boolean }
+  | { readonly kind: 'grid'; readonly piece: TablePiece }
+  | { readonly kind: 'image'; readonly piece: ImagePiece }
+  | { readonly kind: 'item'; readonly piece: TextPiece; readonly bullet: Bullet }
+  | { readonly kind: 'text'; readonly piece: TextPiece };
+
+/** The order of a part's first piece. */
+export function orderOf(part: Part): number {
+  return part.kind === 'rows' ? (part.rows[0]?.order ?? 0) : part.piece.order;
+}
+
+/** Two captions, or two sources, that a page set side by side stand on one line: each becomes a piece. */
+function splitSideBySide(piece: TextPiece): readonly TextPiece[] {
+  if (piece.marks !== null || (!isColumnar(piece.text) && !piece.raw.includes('\t')))
+    return [piece];
+  const cells = piece.text.includes('\t')
+    ? piece.text.split('\t').map((text) => text.trim())
+    : placedCells(piece.text).map((cell) => cell.text);
+  if (cells.length < 2 || cells.length > 3) return [piece];
+  const captions = cells.every((cell) => readCaption(cell));
+  const sources = cells.every((cell) => readAttribution(cell)?.role === 'source');
+  if (!captions && !sources) return [piece];
+  return cells.map((text) => ({ ...piece, text, raw: text, width: emWidth(text) }));
+}
+
+function partOf(piece: TextPiece): Part {
+  const { text, hints } = piece;
+  if (hints.heading?.trust === 'certain') return { kind: 'text', piece };
+  const label = readCaption(text);
+  if (label && (label.separated || piece.width < 50)) return { kind: 'caption', piece, label };
+  const attribution = readAttribution(text);
+  if (attribution) return { kind: attribution.role, piece, cut: attribution.cut };
+  const bullet = hints.list ? null : readBullet(text);
+  if (hints.list || bullet) return { kind: 'item', piece, bullet: bullet ?? wholeItem(piece) };
+  return { kind: 'text', piece };
+}
+
+function wholeItem(piece: TextPiece): Bullet {
+  const { list } = piece.hints;
+  return {
+    marker: list?.marker ?? '',
+    text: piece.text,
+    cut: 0,
+    family: list?.ordered ? 'dot-number' : 'symbol',
+    number: null,
+  };
+}
+
+/** How many pieces from `from` on are rows of one table. */
+function countRows(
+  pieces: readonly Piece[],
+  from: number,
+  isRow: (piece: TextPiece) => boolean,
+): number {
+  let index = from;
+  for (; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (piece?.kind !== 'text' || !isRow(piece)) break;
+    if (index > from && (piece.gap > 1 || piece.page)) break;
+  }
+  return index - from;
+}
+
+const isTabbed = (piece: TextPiece): boolean => piece.hints.whole !== true && isTabRow(piece.raw);
+const isSpaced = (piece: TextPiece): boolean => {
+  if (piece.hints.whole || !isColumnar(piece.raw.trim())) return false;
+  return !readCaption(piece.text) && !readAttribution(piece.text);
+};
+
+/** Splits a sequence of pieces into parts. */
+export function toParts(pieces: readonly Piece[]): Part[] {
+  const parts: Part[] = [];
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (!piece) continue;
+    if (piece.kind === 'table') parts.push({ kind: 'grid', piece });
+    else if (piece.kind === 'image') parts.push({ kind: 'image', piece });
+    else {
+      const tabs = isTabbed(piece) ? countRows(pieces, index, isTabbed) : 0;
+      const spaces = tabs < 2 && isSpaced(piece) ? countRows(pieces, index, isSpaced) : 0;
+      const count = tabs >= 2 ? tabs : spaces >= 3 ? spaces : 0;
+      if (count > 0) {
+        const rows = pieces.slice(index, index + count).filter((row) => row.kind === 'text');
+        parts.push({ kind: 'rows', rows, tabbed: tabs >= 2 });
+        index += count - 1;
+      } else for (const half of splitSideBySide(piece)) parts.push(partOf(half));
+    }
+  }
+  return parts;
+}

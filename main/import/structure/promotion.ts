@@ -1,0 +1,109 @@
+/**
+ * Finds the blocks of advertising that aggregators and channels paste into a report, wherever they stand.
+ *
+ * A block grows from lines that invite (see promotion-score): lines between two such lines that are close
+ * to each other go with them if they are short or promotional themselves, and so do a bare "免责声明：" on
+ * top and short remains below. A publisher's own disclaimer has no invitation near it and stays. A lone
+ * line needs a strong score, a block needs a strong sum.
+ */
+import { readAttribution } from './attribution';
+import { readCaption } from './caption';
+import type { Folds } from './fold';
+import type { Piece, TextPiece } from './piece';
+import { promotionScore } from './promotion-score';
+import { endsSentence } from './sentence';
+
+/** How many lines may stand between two inviting lines of one block. */
+const REACH = 4;
+const SHORT_EM = 16;
+const OPENER =
+  /^(?:免责(?:声明|条款)|版权声明|特别声明|声明|温馨提示|关于我们|disclaimer)\s*[：:]?$/i;
+
+interface Scored {
+  readonly piece: TextPiece;
+  readonly score: number;
+}
+
+function scoreAll(pieces: readonly Piece[], folds: Folds): (Scored | null)[] {
+  return pieces.map((piece, index) => {
+    if (piece.kind !== 'text' || folds[index] !== null) return null;
+    return { piece, score: promotionScore(piece.text) };
+  });
+}
+
+/** A line that may be swallowed between two inviting ones. */
+function mayGoAlong(scored: Scored | null): boolean {
+  if (!scored) return true;
+  const { piece, score } = scored;
+  if (piece.hints.heading?.trust === 'certain') return false;
+  if (score >= 0.5) return true;
+  if (readCaption(piece.text) || readAttribution(piece.text)) return false;
+  return piece.width <= SHORT_EM && !(endsSentence(piece.text) && piece.width > 10);
+}
+
+/** Ranges `[from, to]` of lines around seeds that are within reach of each other. */
+function growBlocks(lines: readonly (Scored | null)[]): [number, number][] {
+  const blocks: [number, number][] = [];
+  let index = 0;
+  while (index < lines.length) {
+    if ((lines[index]?.score ?? 0) < 1) {
+      index++;
+      continue;
+    }
+    let last = index;
+    for (let next = index + 1; next < lines.length && next - last <= REACH + 1; next++) {
+      const line = lines[next] ?? null;
+      if ((line?.score ?? 0) >= 1) last = next;
+      else if (!mayGoAlong(line)) break;
+    }
+    blocks.push([index, last]);
+    index = last + 1;
+  }
+  return blocks;
+}
+
+/** Takes the heading of the block and weakly promotional neighbours in. */
+function widen([from, to]: [number, number], lines: readonly (Scored | null)[]): [number, number] {
+  let start = from;
+  let end = to;
+  const text = (at: number): string => lines[at]?.piece.text ?? '';
+  const weak = (at: number): boolean => {
+    const line = lines[at];
+    return (
+      line !== undefined &&
+      line !== null &&
+      (line.score >= 0.5 || OPENER.test(line.piece.text)) &&
+      line.piece.width < 40
+    );
+  };
+  while (start > 0 && weak(start - 1)) start--;
+  if (
+    start > 1 &&
+    !weak(start - 1) &&
+    OPENER.test(text(start - 2)) &&
+    mayGoAlong(lines[start - 1] ?? null)
+  )
+    start -= 2;
+  while (end + 1 < lines.length && weak(end + 1) && !OPENER.test(text(end + 1))) end++;
+  return [start, end];
+}
+
+/** Marks promotional blocks in `folds`. Linear in the number of lines. */
+export function foldPromotions(pieces: readonly Piece[], folds: Folds): void {
+  const lines = scoreAll(pieces, folds);
+  for (const block of growBlocks(lines)) {
+    const [from, to] = widen(block, lines);
+    const within = lines.slice(from, to + 1).filter((line) => line !== null);
+    const sum = within.reduce((total, line) => total + line.score, 0);
+    const strongest = Math.max(...within.map((line) => line.score));
+    if (strongest < 2 || sum < (within.length === 1 ? 2.5 : 3)) continue;
+    const reason = within.some((line) => AGGREGATOR.test(line.piece.text))
+      ? 'aggregator'
+      : 'promotion';
+    for (let index = from; index <= to; index++) {
+      if (pieces[index]?.kind === 'text' && folds[index] === null) folds[index] = reason;
+    }
+  }
+}
+
+const AGGREGATOR = /群|星球|附加|互联网|报告站|智库|文库|下载|资源|download|group|channel/i;

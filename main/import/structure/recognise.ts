@@ -1,0 +1,101 @@
+/**
+ * Structure recognition: from the loose elements of a file to a report.
+ *
+ * The steps, each in a file of its own: gaps into pieces; page furniture and promotions folded; title and
+ * bylines read; hard-wrapped lines put together; captions, sources, rows and list markers told; figures and
+ * tables assembled; cut paragraphs joined; headings weighed and levelled; blocks emitted. Pure, and linear
+ * in the length of the input.
+ */
+import type { Boilerplate, Doubt } from '../../../preload/contract/report';
+import type { Asset, ParsedReport } from '../../report/report';
+import { assemble } from './assemble';
+import { joinCuts } from './cuts';
+import { collectDoubts } from './doubts';
+import type { LooseElement } from './element';
+import { emitBlocks } from './emit';
+import type { Folds } from './fold';
+import { foldFurniture } from './furniture';
+import { chooseHeadings } from './headings';
+import { seamStyleOf, spanOrigins } from './join';
+import { readMetadata } from './metadata';
+import type { Node } from './node';
+import { toParts } from './part';
+import { toPieces } from './piece';
+import type { Piece } from './piece';
+import { foldPromotions } from './promotion';
+import { detectWrapping, unwrap } from './wrap';
+
+/** The pieces that stay, each knowing whether folded matter stood before it. */
+function unfolded(pieces: readonly Piece[], folds: Folds, title: number): Piece[] {
+  const kept: Piece[] = [];
+  let interrupted = false;
+  pieces.forEach((piece, index) => {
+    if (folds[index] !== null || index === title) interrupted = true;
+    else {
+      kept.push(interrupted && !piece.page ? { ...piece, page: true } : piece);
+      interrupted = false;
+    }
+  });
+  return kept;
+}
+
+/** Consecutive folded lines of one reason as one boilerplate each, placed before the block that follows. */
+function collectFolds(
+  pieces: readonly Piece[],
+  folds: Folds,
+  nodes: readonly Node[],
+): Boilerplate[] {
+  const folded: Boilerplate[] = [];
+  let next = 0;
+  let lastIndex = -2;
+  pieces.forEach((piece, index) => {
+    const reason = folds[index];
+    if (!reason || piece.kind !== 'text') return;
+    while (next < nodes.length && (nodes[next]?.order ?? 0) < piece.order) next++;
+    const last = folded.at(-1);
+    if (last && lastIndex === index - 1 && last.reason === reason && last.beforeBlock === next) {
+      last.lines.push(piece.text);
+      if (last.origin) last.origin = spanOrigins(last.origin, piece.origin);
+    } else folded.push({ beforeBlock: next, lines: [piece.text], reason, origin: piece.origin });
+    lastIndex = index;
+  });
+  return folded;
+}
+
+function sampleOf(pieces: readonly Piece[]): string {
+  let sample = '';
+  for (const piece of pieces) {
+    if (sample.length > 50_000) break;
+    if (piece.kind === 'text') sample += `${piece.text}\n`;
+  }
+  return sample;
+}
+
+/** Recognises the structure of a report. `fileName` serves as its title if no line of it does. */
+export function recogniseStructure(
+  elements: readonly LooseElement[],
+  fileName: string,
+  assets: readonly Asset[] = [],
+  earlier: readonly Doubt[] = [],
+): ParsedReport {
+  const pieces = toPieces(elements);
+  const folds: Folds = pieces.map(() => null);
+  foldFurniture(pieces, folds);
+  foldPromotions(pieces, folds);
+  const { metadata, title } = readMetadata(pieces, folds, fileName);
+  const kept = unfolded(pieces, folds, title);
+  const style = seamStyleOf(sampleOf(kept));
+  const wrapping = detectWrapping(kept);
+  const parts = toParts(unwrap(kept, wrapping, style));
+  const chinese = metadata.language !== 'en';
+  const joined = joinCuts(assemble(parts, chinese), style, wrapping.wrapped ? wrapping : null);
+  const headings = chooseHeadings(joined.nodes);
+  const blocks = emitBlocks(headings.nodes, headings.levels);
+  return {
+    metadata,
+    blocks,
+    boilerplate: collectFolds(pieces, folds, headings.nodes),
+    doubts: [...earlier, ...collectDoubts(headings, joined.doubts, blocks)],
+    assets,
+  };
+}

@@ -1,0 +1,77 @@
+/** Rows of cells: from tab-separated and space-aligned lines to header, rows and the filled view. */
+import type { TextPiece } from './piece';
+import { placedCells, tabCells } from './columns';
+
+export interface Grid {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** True where rows had different numbers of cells and the shorter ones were filled up. */
+  readonly ragged: boolean;
+}
+
+const NUMERIC = /^[-+(（]?[¥$€£]?\s?[\d,，.]+\s?(?:[%％xX倍]|pct|bps?)?[)）]?$/;
+const PERIOD =
+  /^(?:(?:19|20)\d{2}|\d{2})(?:[AE年]|[QH][1-4]|Q[1-4]E?|H[12])?$|^[1-4][QH]\d{2}[AE]?$/i;
+
+const isFigure = (cell: string): boolean => NUMERIC.test(cell) && !PERIOD.test(cell);
+
+/** Whether the first row names the columns: it holds no figures of its own, and others do or it reads as names. */
+function firstIsHeader(rows: readonly (readonly string[])[]): boolean {
+  const [first, ...others] = rows;
+  if (!first || others.length === 0) return false;
+  if (first.some(isFigure)) return false;
+  return first.filter((cell) => cell !== '').length >= Math.max(1, first.length / 2);
+}
+
+/** Squares rows up and takes the header off. */
+export function toGrid(rows: readonly (readonly string[])[]): Grid {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const ragged = rows.some((row) => row.length !== columns);
+  const square = rows.map((row) => [...row, ...Array<string>(columns - row.length).fill('')]);
+  if (!firstIsHeader(square)) return { header: [], rows: square, ragged };
+  return { header: square[0] ?? [], rows: square.slice(1), ragged };
+}
+
+/** A table of tab-separated lines. A column that is empty throughout, as a trailing tab makes, goes. */
+export function readTabRows(lines: readonly TextPiece[]): Grid {
+  const rows = lines.map((line) => tabCells(line.raw));
+  while (rows.every((row) => row.length > 1 && row.at(-1) === '')) rows.forEach((row) => row.pop());
+  return toGrid(rows);
+}
+
+/**
+ * A table of space-aligned lines. Columns are the runs of positions that cells of the lines share: two cells
+ * are in one column if their extents meet, which is how `pdftotext -layout` sets them.
+ */
+export function readAlignedRows(lines: readonly TextPiece[]): Grid {
+  const placed = lines.map((line) => placedCells(line.raw));
+  const extents = placed.flat().map(({ start, end }) => ({ start, end }));
+  extents.sort((a, b) => a.start - b.start);
+  const columns: { start: number; end: number }[] = [];
+  for (const extent of extents) {
+    const last = columns.at(-1);
+    if (last && extent.start < last.end) last.end = Math.max(last.end, extent.end);
+    else columns.push({ ...extent });
+  }
+  const rows = placed.map((cells) => {
+    const row = Array<string>(columns.length).fill('');
+    for (const cell of cells) {
+      const at = columns.findIndex(
+        (column) => cell.start >= column.start && cell.start < column.end,
+      );
+      row[at] = row[at] === '' ? cell.text : `${row[at]} ${cell.text}`;
+    }
+    return row;
+  });
+  return toGrid(rows);
+}
+
+/** Carries the labels of merged cells of the first column down; other columns stay as they are. */
+export function fillDown(rows: readonly (readonly string[])[]): string[][] {
+  let label = '';
+  return rows.map((row) => {
+    const [first = '', ...rest] = row;
+    if (first !== '') label = first;
+    return row.length === 0 ? [] : [label, ...rest];
+  });
+}

@@ -1,0 +1,29 @@
+/** Plain text: from a string to loose elements, one for each line. */
+import type { LooseElement } from './structure/element';
+
+const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+
+/** Splits a text into lines, blank lines into gaps, and form feeds into page breaks. Lines count from 1. */
+export function linesOf(text: string): LooseElement[] {
+  const elements: LooseElement[] = [];
+  let from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let line = 1;
+  const push = (to: number): void => {
+    const content = text.slice(from, to);
+    if (content.trim() === '') elements.push({ kind: 'gap' });
+    else elements.push({ kind: 'text', text: content, origin: { line } });
+  };
+  BREAK.lastIndex = from;
+  for (let match = BREAK.exec(text); match; match = BREAK.exec(text)) {
+    if (match[0] === '\f') {
+      if (match.index > from) push(match.index);
+      elements.push({ kind: 'pageBreak' });
+    } else {
+      push(match.index);
+      line++;
+    }
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) push(text.length);
+  return elements;
+}
