@@ -54,7 +54,7 @@ export async function listAnnotations(
   const rows = await db.all<AnnotationRow>(sql`
     SELECT content, anchoring, anchored_to AS anchoredTo FROM annotation
     WHERE report_id = ${reportId}`);
-  return rows.map(reviveAnnotation).sort(inDocumentOrder);
+  return rows.map(reviveAnnotation).toSorted(inDocumentOrder);
 }
 
 /** Undefined when there is none. */

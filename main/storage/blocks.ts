@@ -4,7 +4,7 @@ import type { ReadableDb, WritableDb } from './database';
 import { sql } from './sql';
 import { assertChanges, StorageError } from './storage-error';
 
-/** A report has fewer blocks than this. Report number and ordinal share one key; see migrations/library/001. */
+/** A report has fewer blocks than this: an ordinal takes the lower 20 bits of a key. See migrations/library/001. */
 const BLOCK_LIMIT = 2 ** 20;
 /** Blocks a statement: bounds the JSON that is made at a time. */
 const BATCH = 4096;
@@ -63,10 +63,9 @@ export async function readBlocksAround(
   end: number,
 ): Promise<{ readonly blocks: PlacedBlock[]; readonly origin: number }> {
   const row = await db.get<{ json: string | null; origin: number | null }>(sql`
-    SELECT group_concat(json, ',' ORDER BY id) AS json, min(start) AS origin FROM block
-    WHERE id < ${endKey(report)} AND start < ${end} AND id >= coalesce((
-      SELECT max(id) FROM block
-      WHERE id >= ${firstKey(report)} AND id < ${endKey(report)} AND start <= ${start}
-    ), ${firstKey(report)})`);
+    SELECT group_concat(json, ',' ORDER BY start) AS json, min(start) AS origin FROM block
+    WHERE id >> 20 = ${report} AND start < ${end} AND start >= coalesce((
+      SELECT max(start) FROM block WHERE id >> 20 = ${report} AND start <= ${start}
+    ), 0)`);
   return { blocks: parse(row), origin: row?.origin ?? 0 };
 }

@@ -106,10 +106,8 @@ async function append(
   const content = row.state ? JSON.stringify(row.state.content) : null;
   const changedAt = new Date(row.now).toISOString();
   const { annotationId, reportId, action, revision } = row;
-  const chain = digest(
-    ...[latest?.digest ?? '', sequence, annotationId, reportId, action, revision],
-    ...[content, changedAt, target, below, undoTop, redoTop],
-  );
+  const said = [sequence, annotationId, reportId, action, revision, content, changedAt];
+  const chain = digest(latest?.digest ?? '', ...said, target, below, undoTop, redoTop);
   const changes = await db.run(sql`
     INSERT INTO annotation_revision (sequence, annotation_id, report_id, action, revision, content,
       anchoring, anchored_to, changed_at, target, below, undo_top, redo_top, digest)

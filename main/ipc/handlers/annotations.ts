@@ -98,8 +98,16 @@ export function annotationHandlers({ clock, ids }: Services) {
     const now = clock();
     const at = new Date(now).toISOString();
     const content: AnnotationContent = {
-      ...{ id: ids(), reportId, motivation: motivationOf(note), target: target.value },
-      ...{ colour, note, tags, revision: 1, createdAt: at, modifiedAt: at },
+      id: ids(),
+      reportId,
+      motivation: motivationOf(note),
+      target: target.value,
+      colour,
+      note,
+      tags,
+      revision: 1,
+      createdAt: at,
+      modifiedAt: at,
     };
     const stored: StoredAnnotation = {
       content,

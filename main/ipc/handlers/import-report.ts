@@ -20,6 +20,9 @@ import { carryOver, type CarriedOver } from './carry-over';
 import { readSource } from './read-source';
 import type { Services } from './services';
 
+/** What a person is told to save a report as instead. */
+const FORMATS = 'TXT, Markdown';
+
 type ImportServices = Pick<Services, 'parse' | 'clock'>;
 
 interface Incoming {
@@ -88,8 +91,16 @@ async function store(
   );
   await library.reports.write(async (db) => {
     const number = await putReport(db, {
-      ...{ id, contentHash: hash, fileName, titleKey: key, importedAt, metadata },
-      ...{ textLength: canonical.text.length, blocks: canonical.blocks, boilerplate, doubts },
+      id,
+      contentHash: hash,
+      fileName,
+      titleKey: key,
+      importedAt,
+      metadata,
+      textLength: canonical.text.length,
+      blocks: canonical.blocks,
+      boilerplate,
+      doubts,
     });
     await putAssets(db, number, assets);
   });
@@ -137,7 +148,10 @@ export async function importReportFile(
     return ok({ reportId: known.id, title, status: 'known', doubts: doubts.length });
   }
   const parsed = await services.parse(source.value);
-  if (!parsed.ok) return fail(parsed.error.code, { ...parsed.error.params, path });
+  if (!parsed.ok) {
+    const { code, params } = parsed.error;
+    return fail(code, { formats: FORMATS, ...params, path });
+  }
   const canonical = canonicalText(parsed.value.blocks);
   const { fileName } = source.value;
   return ok(await add(library, { hash, fileName, parsed: parsed.value, canonical }, services));

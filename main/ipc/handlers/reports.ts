@@ -15,7 +15,10 @@ function summaryOf(
 ): ReportSummary {
   const { id, metadata, textLength, headings, figures, tables, importedAt } = row;
   return {
-    ...{ id, metadata, textLength, importedAt },
+    id,
+    metadata,
+    textLength,
+    importedAt,
     counts: { headings, figures, tables, annotations },
     progress: reading?.progress ?? 0,
     openedAt: reading?.openedAt ?? null,
@@ -33,8 +36,8 @@ export async function summariseReports(library: Library): Promise<ReportSummary[
   const summaries = rows.map((row) =>
     summaryOf(row, byReport.get(row.id), counts.get(row.id) ?? 0),
   );
-  const openedAt = ({ openedAt }: ReportSummary) => (openedAt ? Date.parse(openedAt) : 0);
-  return summaries.sort((a, b) => openedAt(b) - openedAt(a));
+  const lastOpened = (summary: ReportSummary) => Date.parse(summary.openedAt ?? '') || 0;
+  return summaries.toSorted((a, b) => lastOpened(b) - lastOpened(a));
 }
 
 /** The calls about reports. */

@@ -15,18 +15,27 @@ function blockOf(line: string): Block {
   }
   if (!line.startsWith('- ')) return { type: 'paragraph', text: rich(line) };
   return {
-    ...{ type: 'listItem', text: rich(line.slice(2)), list: 1, depth: 0 },
-    ...{ ordered: false, marker: '-' },
-  } as Block;
+    type: 'listItem',
+    text: rich(line.slice(2)),
+    list: 1,
+    depth: 0,
+    ordered: false,
+    marker: '-',
+  };
 }
 
 function metadataOf(lines: readonly string[]): Metadata {
   const value = (key: string) =>
     lines.find((line) => line.startsWith(`@${key}: `))?.slice(key.length + 3) ?? null;
   return {
-    ...{ title: value('title') ?? 'Untitled', publisher: value('publisher'), series: null },
-    ...{ publishedOn: value('date'), originalPublishedOn: null, originalTitle: null },
-    ...{ authors: [], language: 'en' },
+    title: value('title') ?? 'Untitled',
+    publisher: value('publisher'),
+    series: null,
+    publishedOn: value('date'),
+    originalPublishedOn: null,
+    originalTitle: null,
+    authors: [],
+    language: 'en',
   };
 }
 

@@ -109,7 +109,11 @@ export async function mark(
 ): Promise<Annotation> {
   return valueOf(
     await handlers['annotations.create']({
-      ...{ reportId, position, colour: 'yellow', note, tags: [] },
+      reportId,
+      position,
+      colour: 'yellow',
+      note,
+      tags: [],
     }),
   );
 }

@@ -30,6 +30,7 @@ export const reports: Migration = {
       start INTEGER NOT NULL,
       json TEXT NOT NULL
     ) STRICT;
+    CREATE UNIQUE INDEX block_start ON block (id >> 20, start);
 
     CREATE TABLE asset (
       id TEXT PRIMARY KEY,
