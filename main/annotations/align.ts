@@ -79,7 +79,7 @@ function longestIncreasing(pairs: readonly CommonRun[]): CommonRun[] {
     const pair = pairs[index];
     if (pair) chosen.push(pair);
   }
-  return chosen.reverse();
+  return chosen.toReversed();
 }
 
 class Aligner {

@@ -40,7 +40,7 @@ function likelyStarts(index: GramIndex, piece: string, width: number): number[] 
   }
   const weight = (bucket: number) => (votes.get(bucket) ?? 0) + (votes.get(bucket + 1) ?? 0);
   return [...votes.keys()]
-    .sort((a, b) => weight(b) - weight(a) || a - b)
+    .toSorted((a, b) => weight(b) - weight(a) || a - b)
     .slice(0, MAX_WINDOWS)
     .map((bucket) => bucket * width);
 }
@@ -88,7 +88,7 @@ export function bracketedPlaces(text: string, quote: TextQuoteSelector): Place[]
 
 /** From each head to the first tail after it, where the length is still plausible for `length` units. */
 function between(heads: readonly Place[], tails: readonly Place[], length: number): Place[] {
-  const ordered = [...tails].sort((a, b) => a.start - b.start);
+  const ordered = tails.toSorted((a, b) => a.start - b.start);
   return heads.flatMap((head) => {
     const tail = ordered.find(({ start, end }) => start >= head.end && end > head.start);
     if (!tail) return [];

@@ -42,7 +42,7 @@ function thin(text: string, places: readonly Place[], target: Target): readonly 
   if (places.length <= MAX_RATED) return places;
   return places
     .map((place) => ({ place, touching: touching(text, place, target.quote) }))
-    .sort((a, b) => b.touching - a.touching || a.place.start - b.place.start)
+    .toSorted((a, b) => b.touching - a.touching || a.place.start - b.place.start)
     .slice(0, MAX_RATED)
     .map(({ place }) => place);
 }
@@ -67,7 +67,7 @@ const apart = (one: Place, other: Place): boolean =>
 export function choose(text: string, places: readonly Place[], target: Target): Choice {
   const rated = thin(text, places, target)
     .flatMap((place) => rate(text, place, target) ?? [])
-    .sort((a, b) => b.worth - a.worth);
+    .toSorted((a, b) => b.worth - a.worth);
   const best = rated[0];
   if (!best) return { kind: 'none' };
   const rivals = rated.filter(

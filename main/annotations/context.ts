@@ -13,7 +13,7 @@ export interface Agreement {
 const TELLING = 8;
 const SLACK = 8;
 
-const reversed = (text: string): string => text.split('').reverse().join('');
+const reversed = (text: string): string => text.split('').toReversed().join('');
 
 /**
  * How much of `context` begins `neighbour`, in [0, 1]: one minus the share of edits, with the far end free, since

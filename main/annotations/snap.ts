@@ -1,7 +1,7 @@
 import type { Place } from './candidates';
 import { splitsPair } from './target';
 
-const JOINED = /[\p{M}\u200d\ufe0f]/u;
+const JOINED = /\p{M}|\u200d/u;
 
 /** Widens a place so that it splits neither a surrogate pair nor a letter from its combining marks. */
 export function snapToCharacters(text: string, { start, end }: Place): Place {

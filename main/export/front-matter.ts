@@ -56,7 +56,7 @@ export function changeFrontMatter(source: string, changes: FrontMatter): string 
     return { start, end: start + source.slice(start, end).trimEnd().length, key, value };
   });
   return edits
-    .sort((a, b) => b.start - a.start)
+    .toSorted((a, b) => b.start - a.start)
     .reduce((text, { start, end, key, value }) => {
       const added = start === source.length && !source.endsWith('\n') && source !== '';
       const lead = added ? '\n' : '';

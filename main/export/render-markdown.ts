@@ -46,19 +46,19 @@ interface Setting {
 
 /** Document order; those without a place last, the oldest first. */
 function inOrder(annotations: readonly Annotation[]): Annotation[] {
-  const place = ({ anchoring }: Annotation) =>
+  const rangeOf = ({ anchoring }: Annotation) =>
     anchoring.state === 'orphan'
       ? { start: Number.MAX_SAFE_INTEGER, end: 0 }
       : { start: anchoring.start, end: anchoring.end };
-  const keyed = annotations.map((annotation) => ({ annotation, ...place(annotation) }));
-  keyed.sort(
+  const keyed = annotations.map((annotation) => ({ annotation, ...rangeOf(annotation) }));
+  const sorted = keyed.toSorted(
     (a, b) =>
       a.start - b.start ||
       a.end - b.end ||
       Number(a.annotation.createdAt > b.annotation.createdAt) -
         Number(a.annotation.createdAt < b.annotation.createdAt),
   );
-  return keyed.map(({ annotation }) => annotation);
+  return sorted.map(({ annotation }) => annotation);
 }
 
 function frontMatterOf({ report, annotations, exportedAt }: MarkdownInput): FrontMatter {
@@ -99,9 +99,10 @@ function place(annotation: Annotation, setting: Setting) {
   const first = blockAt(report.starts, anchoring.start);
   const last = blockAt(report.starts, Math.max(anchoring.start, anchoring.end - 1));
   const block = report.blocks[first];
+  const parts = quoteParts(report.blocks.slice(first, last + 1), anchoring);
   return {
     path: outline.pathOf(first).map((node) => headingOf(node, headings)),
-    parts: quoteParts(report.blocks.slice(first, last + 1), anchoring),
+    parts: parts.length > 0 ? parts : quoteOfWords(target.quote.exact),
     name: block && placeName(outline, block, first),
   };
 }
