@@ -99,5 +99,27 @@ export function mainConfig() {
   return nodeConfig('main', mainEntries, true);
 }
 
+/**
+ * A bench as a program for Node: our own code bundled, packages left where they are.
+ *
+ * @param {string} name of the program
+ * @param {string} source
+ * @returns {InlineConfig}
+ */
+export function benchConfig(name, source) {
+  return {
+    ...common,
+    build: {
+      ssr: true,
+      outDir: join(outDir, 'bench'),
+      emptyOutDir: false,
+      target: targets.node,
+      sourcemap: true,
+      reportCompressedSize: false,
+      rolldownOptions: { input: { [name]: source }, output: { entryFileNames: '[name].mjs' } },
+    },
+  };
+}
+
 /** @type {Record<import('./sources.mjs').BundleName, () => InlineConfig>} */
 export const configs = { main: mainConfig, preload: preloadConfig, renderer: rendererConfig };
