@@ -17,6 +17,8 @@ export interface Jump {
 
 export interface ReaderData {
   opened: OpenedReport | null;
+  /** Counts up with each opening, also of the same report. */
+  session: number;
   /** Offset at which each block begins and, as one more entry, where the text ends. */
   starts: readonly number[];
   headings: readonly Heading[];
@@ -70,8 +72,8 @@ export interface ReaderActions {
   nextAnnotation: (step: 1 | -1) => void;
   /** The reader says which offset stands at the top of its view. */
   setPosition: (offset: number) => void;
-  /** Saves where the person is. `progress` is the share of the text that was scrolled past. */
-  savePosition: (locator: Locator, progress: number) => void;
+  /** Saves where the person is in a report. `progress` is the share of the text that was scrolled past. */
+  savePosition: (reportId: string, locator: Locator, progress: number) => void;
 }
 
 export type ReaderState = ReaderData & ReaderActions;

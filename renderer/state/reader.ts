@@ -12,6 +12,7 @@ import type { ReaderData, ReaderPorts, ReaderState } from './reader-state';
 
 const NOTHING_OPEN: ReaderData = {
   opened: null,
+  session: 0,
   starts: [],
   headings: [],
   held: NOTHING_HELD,
@@ -25,6 +26,16 @@ const NOTHING_OPEN: ReaderData = {
   jump: null,
 };
 
+/** What outlives the report that was open: also drafts, which wait for it by main's ids. */
+function kept({ session, lastColour, drafts, held }: ReaderData): Partial<ReaderData> {
+  const idOf = (key: string) => held.byKey.get(key)?.annotation.id ?? key;
+  return {
+    session,
+    lastColour,
+    drafts: Object.fromEntries(Object.entries(drafts).map(([key, text]) => [idOf(key), text])),
+  };
+}
+
 /** A store of its own; the app has one, each test another. */
 export function createReader(ports: ReaderPorts): UseBoundStore<StoreApi<ReaderState>> {
   return create<ReaderState>()((set, get) => ({
@@ -35,8 +46,9 @@ export function createReader(ports: ReaderPorts): UseBoundStore<StoreApi<ReaderS
       get().saveNote();
       set({
         ...NOTHING_OPEN,
-        lastColour: get().lastColour,
+        ...kept(get()),
         opened,
+        session: get().session + 1,
         starts: blockStarts(opened.blocks, opened.textLength),
         headings: headingsOf(opened.blocks),
         held: holdAll(opened.annotations),
@@ -45,20 +57,14 @@ export function createReader(ports: ReaderPorts): UseBoundStore<StoreApi<ReaderS
     },
     close: () => {
       get().saveNote();
-      set({ ...NOTHING_OPEN, lastColour: get().lastColour });
+      set({ ...NOTHING_OPEN, ...kept(get()) });
     },
     setSelection: (selection) => {
       const { selection: old } = get();
       if (old?.start !== selection?.start || old?.end !== selection?.end) set({ selection });
     },
-    savePosition: (locator, progress) => {
-      const { opened } = get();
-      if (!opened) return;
-      const saving = ports.bridge().reading.savePosition({
-        reportId: opened.id,
-        locator,
-        progress,
-      });
+    savePosition: (reportId, locator, progress) => {
+      const saving = ports.bridge().reading.savePosition({ reportId, locator, progress });
       void saving.then((answer) => {
         if (!answer.ok) ports.report(answer.error);
       });

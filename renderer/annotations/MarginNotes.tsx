@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useSay } from '../locales/say';
+import { useApp } from '../state/app';
+import { setPanelWidth } from '../state/panels';
+import { useReader } from '../state/reader';
+import { rangeOf } from '../state/reader-held';
+import { useReaderView } from '../state/reader-view';
+import { PanelResizer } from '../ui/PanelResizer';
+import { marginLayout } from './margin-layout';
+import { NoNotes } from './NoNotes';
+import { NoteCard } from './NoteCard';
+import { Orphans } from './Orphans';
+import { useNearbyKeys } from './use-nearby';
+import './notes.css';
+
+const LIMITS = { least: 200, most: 640 };
+
+/** Puts the cards of `margin` beside their lines. Reads everything before it writes. */
+function placeCards(margin: HTMLElement): void {
+  const { view } = useReaderView.getState();
+  const { held, focusedAnnotationId } = useReader.getState();
+  if (!view) return;
+  const cards = [...margin.querySelectorAll<HTMLElement>('.margin-cards > .note-card')];
+  const items = cards.map((card) => {
+    const item = held.byKey.get(card.dataset['key'] ?? '');
+    const start = item && rangeOf(item.annotation)?.start;
+    const y = start === undefined ? 0 : (view.lineTop(start) ?? 0);
+    return { y, height: card.offsetHeight };
+  });
+  const anchor = cards.findIndex((card) => card.dataset['key'] === focusedAnnotationId);
+  const floor = margin.querySelector<HTMLElement>('.orphans')?.offsetHeight ?? 0;
+  const tops = marginLayout(items, anchor < 0 ? null : anchor, floor);
+  cards.forEach((card, at) => {
+    card.style.top = `${tops[at] ?? 0}px`;
+  });
+}
+
+/** Cards beside the lines that they belong to; scrolls with the text. */
+export function MarginNotes({ language }: { readonly language: string }) {
+  const say = useSay();
+  const margin = useRef<HTMLElement>(null);
+  const width = useApp((state) => state.settings.notes.width);
+  const [dragged, setDragged] = useState<number | null>(null);
+  const keys = useNearbyKeys();
+  const held = useReader((state) => state.held);
+  const focused = useReader((state) => state.focusedAnnotationId);
+  const place = useCallback(() => margin.current && placeCards(margin.current), []);
+
+  useLayoutEffect(() => {
+    place();
+  });
+  useEffect(() => useReaderView.subscribe(place), [place]);
+  useEffect(() => {
+    const observer = new ResizeObserver(place);
+    margin.current
+      ?.querySelectorAll('.note-card, .orphans')
+      .forEach((element) => observer.observe(element));
+    return () => observer.disconnect();
+  }, [keys, place]);
+
+  return (
+    <aside
+      ref={margin}
+      className="margin-notes"
+      aria-label={say('notes.title')}
+      style={{ width: dragged ?? width }}
+    >
+      <PanelResizer
+        label={say('notes.resize')}
+        width={dragged ?? width}
+        limits={LIMITS}
+        side="right"
+        onDrag={setDragged}
+        onChange={(next) => {
+          setDragged(null);
+          setPanelWidth('notes', next);
+        }}
+      />
+      <Orphans language={language} />
+      {held.order.length === 0 && <NoNotes />}
+      <div className="margin-cards">
+        {keys.map((key) => {
+          const item = held.byKey.get(key);
+          return (
+            item && <NoteCard key={key} item={item} focused={key === focused} language={language} />
+          );
+        })}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,112 @@
+/** The open report between its outline and its notes. */
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { MarginNotes } from '../annotations/MarginNotes';
+import { NotesList } from '../annotations/NotesList';
+import { useSay } from '../locales/say';
+import { Outline } from '../outline/Outline';
+import { Reader } from '../reader/Reader';
+import { useApp } from '../state/app';
+import { isPanelOpen, setPanel, setPanelWidth, usePanel } from '../state/panels';
+import type { Panel } from '../state/panels';
+import { useReader } from '../state/reader';
+import { PanelResizer } from '../ui/PanelResizer';
+import './reading-view.css';
+
+const OUTLINE_LIMITS = { least: 160, most: 640 };
+
+function DockedOutline() {
+  const say = useSay();
+  const width = useApp((state) => state.settings.outline.width);
+  const [dragged, setDragged] = useState<number | null>(null);
+  return (
+    <div className="docked-outline" style={{ width: dragged ?? width }}>
+      <Outline />
+      <PanelResizer
+        label={say('outline.resize')}
+        width={dragged ?? width}
+        limits={OUTLINE_LIMITS}
+        side="left"
+        onDrag={setDragged}
+        onChange={(next) => {
+          setDragged(null);
+          setPanelWidth('outline', next);
+        }}
+      />
+    </div>
+  );
+}
+
+interface DrawerProps {
+  readonly panel: Panel;
+  readonly children: ReactNode;
+}
+
+/** A panel over the text of a narrow window; a click beside it or Escape closes it. */
+function Drawer({ panel, children }: DrawerProps) {
+  const say = useSay();
+  const close = () => setPanel(panel, false);
+  return (
+    <>
+      <button
+        type="button"
+        className="drawer-scrim"
+        aria-label={say(panel === 'outline' ? 'outline.hide' : 'notes.hide')}
+        onClick={close}
+      />
+      <div
+        className={`drawer drawer-${panel}`}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close();
+        }}
+      >
+        {children}
+      </div>
+    </>
+  );
+}
+
+/** A note that is being written is always to be seen. */
+function useNotesForEditor(): void {
+  const editing = useReader((state) => state.editing);
+  useEffect(() => {
+    if (editing !== null && !isPanelOpen('notes')) setPanel('notes', true);
+  }, [editing]);
+}
+
+/** A jump closes the drawer that it was made from: the place is to be seen. */
+function useDrawersLeave(outline: string): void {
+  useEffect(
+    () =>
+      useReader.subscribe(({ jump }, before) => {
+        if (jump !== before.jump && outline === 'drawer') setPanel('outline', false);
+      }),
+    [outline],
+  );
+}
+
+export function ReadingView() {
+  const outline = usePanel('outline');
+  const notes = usePanel('notes');
+  const language = useReader((state) => state.opened?.metadata.language ?? 'zh-Hans');
+  useNotesForEditor();
+  useDrawersLeave(outline);
+  return (
+    <div className="reading-view">
+      {outline === 'docked' && <DockedOutline />}
+      <main className="reading-main">
+        <Reader margin={notes === 'docked' && <MarginNotes language={language} />} />
+      </main>
+      {outline === 'drawer' && (
+        <Drawer panel="outline">
+          <Outline />
+        </Drawer>
+      )}
+      {notes === 'drawer' && (
+        <Drawer panel="notes">
+          <NotesList language={language} />
+        </Drawer>
+      )}
+    </div>
+  );
+}

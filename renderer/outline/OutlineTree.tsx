@@ -1,0 +1,144 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useSay } from '../locales/say';
+import { useReader } from '../state/reader';
+import type { Heading } from '../state/reader-blocks';
+import { Icon } from '../ui/icons';
+import {
+  closedAtFirst,
+  countByChapter,
+  countOfRow,
+  nodesByBlock,
+  outlineTree,
+  shownFor,
+  visibleRows,
+} from './tree';
+import type { OutlineRow } from './tree';
+import { treeMove } from './tree-keys';
+
+interface RowProps {
+  readonly row: OutlineRow;
+  readonly count: number;
+  readonly current: boolean;
+  readonly tabbable: boolean;
+  readonly onToggle: (block: number) => void;
+}
+
+function Row({ row, count, current, tabbable, onToggle }: RowProps) {
+  const say = useSay();
+  const { heading, depth } = row.node;
+  return (
+    <li
+      role="treeitem"
+      className="outline-row"
+      data-block={heading.block}
+      data-depth={Math.min(depth, 6)}
+      aria-level={depth}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-selected={current}
+      {...(current && { 'aria-current': 'location' })}
+      {...(row.expanded !== null && { 'aria-expanded': row.expanded })}
+      tabIndex={tabbable ? 0 : -1}
+      onClick={() => useReader.getState().goToBlock(heading.block)}
+    >
+      <span
+        className="outline-twist"
+        aria-hidden="true"
+        onClick={(event) => {
+          if (row.expanded === null) return;
+          event.stopPropagation();
+          onToggle(heading.block);
+        }}
+      >
+        {row.expanded !== null && <Icon name="forward" size={12} />}
+      </span>
+      <span className="outline-name">{heading.text}</span>
+      {count > 0 && (
+        <span className="outline-count" title={say('outline.annotations', { count })}>
+          {count}
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** Which chapters are closed. */
+function useClosed(roots: ReturnType<typeof outlineTree>, count: number) {
+  const [closed, setClosed] = useState<ReadonlySet<number>>(() => closedAtFirst(roots, count));
+  const toggle = useCallback((block: number) => {
+    setClosed((old) => {
+      const next = new Set(old);
+      if (!next.delete(block)) next.add(block);
+      return next;
+    });
+  }, []);
+  return { closed, toggle };
+}
+
+interface TreeProps {
+  readonly headings: readonly Heading[];
+  readonly language: string;
+}
+
+/** The chapters, with the one that is being read marked and in view. */
+export function OutlineTree({ headings, language }: TreeProps) {
+  const say = useSay();
+  const list = useRef<HTMLUListElement>(null);
+  const current = useReader((state) => state.currentHeading);
+  const held = useReader((state) => state.held);
+  const roots = useMemo(() => outlineTree(headings), [headings]);
+  const nodes = useMemo(() => nodesByBlock(roots), [roots]);
+  const { closed, toggle } = useClosed(roots, headings.length);
+  const rows = useMemo(() => visibleRows(roots, closed), [roots, closed]);
+  const counts = useMemo(
+    () =>
+      countByChapter(
+        headings,
+        [...held.byKey.values()].map((item) => item.annotation),
+      ),
+    [headings, held],
+  );
+  const shown = useMemo(() => shownFor(rows, nodes, current), [rows, nodes, current]);
+  const rowOf = (block: number | null) =>
+    list.current?.querySelector<HTMLElement>(`[data-block="${block}"]`) ?? null;
+
+  useEffect(() => {
+    rowOf(shown)?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const block = Number((event.target as HTMLElement).dataset['block']);
+    const at = rows.findIndex((row) => row.node.heading.block === block);
+    const unmodified = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
+    const move = unmodified ? treeMove(rows, at, event.key) : null;
+    if (!move) return;
+    event.preventDefault();
+    if (move.kind === 'focus') rowOf(move.block)?.focus();
+    else if (move.kind === 'choose') useReader.getState().goToBlock(move.block);
+    else toggle(move.block);
+  };
+
+  const tabbable = shown ?? rows[0]?.node.heading.block ?? null;
+  return (
+    <ul
+      ref={list}
+      role="tree"
+      className="outline-tree"
+      lang={language}
+      aria-label={say('outline.title')}
+      onKeyDown={onKeyDown}
+    >
+      {rows.map((row) => (
+        <Row
+          key={row.node.heading.block}
+          row={row}
+          count={countOfRow(row, counts)}
+          current={row.node.heading.block === shown}
+          tabbable={row.node.heading.block === tabbable}
+          onToggle={toggle}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,113 @@
+/** The open report: its text, and beside it in the same scrolled content the margin that App puts there. */
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { OpenedReport } from '../../preload/contract/library';
+import { useSay } from '../locales/say';
+import { useReader } from '../state/reader';
+import { useReaderView } from '../state/reader-view';
+import { createModel, ReaderContext } from './model';
+import type { ReaderModel } from './model';
+import { SectionView } from './SectionView';
+import { SelectionToolbar } from './SelectionToolbar';
+import { TitleBlock } from './TitleBlock';
+import { usePainter } from './use-painter';
+import { useReadingPosition } from './use-reading-position';
+import { useTextSelection } from './use-text-selection';
+import { Viewport } from './viewport';
+import { whenIdle } from './when-idle';
+import './reader.css';
+import './text.css';
+import './figures.css';
+import './highlights.css';
+
+/** Draws what is left of the report when there is time, and what comes near the view before it does. */
+function useDrawing(model: ReaderModel, scroller: HTMLElement | null): void {
+  useEffect(() => {
+    if (!scroller) return undefined;
+    const near = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) {
+          if (isIntersecting) model.queue.need(Number((target as HTMLElement).dataset['section']));
+        }
+      },
+      { root: scroller, rootMargin: '200% 0px' },
+    );
+    scroller.querySelectorAll('[data-section]').forEach((section) => near.observe(section));
+    const stop = model.queue.start();
+    return () => {
+      near.disconnect();
+      stop();
+    };
+  }, [model, scroller]);
+}
+
+/** The viewport, once its elements are in the page; told to whoever stands beside the text. */
+function useViewport(
+  model: ReaderModel,
+  scroller: HTMLElement | null,
+  text: HTMLElement | null,
+): Viewport | null {
+  const [viewport, setViewport] = useState<Viewport | null>(null);
+  if (scroller && text && !viewport) setViewport(new Viewport(scroller, text, model));
+  useEffect(() => {
+    useReaderView.setState({ view: viewport });
+    return () => useReaderView.setState({ view: null });
+  }, [viewport]);
+  useEffect(
+    () =>
+      useReader.subscribe(({ jump }, before) => {
+        if (jump && jump !== before.jump) viewport?.show(jump);
+      }),
+    [viewport],
+  );
+  return viewport;
+}
+
+interface OpenReaderProps {
+  readonly opened: OpenedReport;
+  readonly margin: ReactNode;
+}
+
+function OpenReader({ opened, margin }: OpenReaderProps) {
+  const say = useSay();
+  const [model] = useState(() => createModel(opened, whenIdle));
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const [text, setText] = useState<HTMLElement | null>(null);
+  const onDrawn = usePainter(model);
+  const viewport = useViewport(model, scroller, text);
+  useReadingPosition(viewport, scroller, opened);
+  useEffect(() => scroller?.focus({ preventScroll: true }), [scroller]);
+  useTextSelection(text);
+  useDrawing(model, scroller);
+  return (
+    <ReaderContext value={model}>
+      <div
+        ref={setScroller}
+        className="reader"
+        role="region"
+        aria-label={say('reader.text')}
+        tabIndex={0}
+      >
+        <div className="reader-content">
+          <div className="reader-column">
+            <article ref={setText} className="text" lang={opened.metadata.language}>
+              <TitleBlock metadata={opened.metadata} />
+              {model.sections.map(({ first }, section) => (
+                <SectionView key={first} section={section} onDrawn={onDrawn} />
+              ))}
+            </article>
+            <SelectionToolbar scroller={scroller} index={model.index} />
+          </div>
+          {margin}
+        </div>
+      </div>
+    </ReaderContext>
+  );
+}
+
+/** The open report, or nothing. `margin` scrolls with the text, beside it. */
+export function Reader({ margin }: { readonly margin?: ReactNode }) {
+  const opened = useReader((state) => state.opened);
+  const session = useReader((state) => state.session);
+  return opened && <OpenReader key={session} opened={opened} margin={margin} />;
+}

@@ -1,0 +1,55 @@
+/** Everything about an open report that the components of the reader share and that does not change. */
+import { createContext, useContext } from 'react';
+import type { OpenedReport } from '../../preload/contract/library';
+import type { Boilerplate, PlacedBlock } from '../../preload/contract/report';
+import { blockAt, blockStarts } from '../state/reader-blocks';
+import { SectionQueue } from './section-queue';
+import type { WhenIdle } from './section-queue';
+import { sectionOf, sectionsOf } from './sections';
+import type { Section } from './sections';
+import { TextIndex } from './text-index';
+
+export interface ReaderModel {
+  readonly blocks: readonly PlacedBlock[];
+  /** Offset at which each block begins and, as one more entry, where the text ends. */
+  readonly starts: readonly number[];
+  readonly sections: readonly Section[];
+  /** Matter that is not the report's, by the block that it stood before. */
+  readonly folds: ReadonlyMap<number, readonly Boilerplate[]>;
+  readonly index: TextIndex;
+  readonly queue: SectionQueue;
+  /** Whether sections out of view are skipped by layout; a short report is laid out whole, which is exact. */
+  readonly lazy: boolean;
+}
+
+/** More sections than this are laid out as they come near. */
+const LAID_OUT_WHOLE = 6;
+
+export function createModel(opened: OpenedReport, whenIdle: WhenIdle): ReaderModel {
+  const { blocks, textLength, boilerplate, locator } = opened;
+  const starts = blockStarts(blocks, textLength);
+  const sections = sectionsOf(blocks);
+  const folds = new Map<number, Boilerplate[]>();
+  for (const part of boilerplate) {
+    folds.set(part.beforeBlock, [...(folds.get(part.beforeBlock) ?? []), part]);
+  }
+  const near = sectionOf(sections, blockAt(starts, locator?.offset ?? 0));
+  return {
+    blocks,
+    starts,
+    sections,
+    folds,
+    index: new TextIndex(sections.map(({ first }) => starts[first] ?? 0)),
+    queue: new SectionQueue(sections.length, near, whenIdle),
+    lazy: sections.length > LAID_OUT_WHOLE,
+  };
+}
+
+export const ReaderContext = createContext<ReaderModel | null>(null);
+
+/** The model of the report around a component. */
+export function useModel(): ReaderModel {
+  const model = useContext(ReaderContext);
+  if (!model) throw new Error('Outside of a reader');
+  return model;
+}

@@ -1,0 +1,107 @@
+/**
+ * Paints annotations over the text with the CSS Custom Highlight API: the document itself never changes.
+ * How each pen looks: ./highlights.css.
+ */
+import type { Colour } from '../../preload/contract/annotation';
+import { rangeOf } from '../state/reader-held';
+import type { Held, HeldAnnotation } from '../state/reader-held';
+import type { TextIndex } from './text-index';
+
+/** A colour; `focused` and `unsaved` are laid over it. */
+export type Pen = Colour | 'focused' | 'unsaved';
+
+/** What a pen has drawn. A `Highlight` is one. */
+export interface Ink {
+  add: (range: AbstractRange) => unknown;
+  delete: (range: AbstractRange) => unknown;
+}
+export type Pens = Readonly<Record<Pen, Ink>>;
+
+interface Painted {
+  readonly item: HeldAnnotation;
+  readonly focused: boolean;
+  readonly ranges: StaticRange[];
+}
+
+/** The page's own pens, registered under the names that the style sheet knows; `put` takes them away again. */
+export function pagePens(): { readonly pens: Pens; readonly remove: () => void } {
+  const pen = (priority: number) => {
+    const highlight = new Highlight();
+    highlight.priority = priority;
+    return highlight;
+  };
+  const pens = {
+    yellow: pen(1),
+    green: pen(2),
+    blue: pen(3),
+    pink: pen(4),
+    purple: pen(5),
+    focused: pen(6),
+    unsaved: pen(7),
+  } satisfies Pens;
+  const names = Object.entries(pens).map(([name, ink]) => [`offprint-${name}`, ink] as const);
+  for (const [name, ink] of names) CSS.highlights.set(name, ink);
+  return {
+    pens,
+    remove: () => names.forEach(([name]) => CSS.highlights.delete(name)),
+  };
+}
+
+function pensFor({ item, focused }: Painted): Pen[] {
+  const pens: Pen[] = [item.annotation.colour];
+  if (focused) pens.push('focused');
+  if (item.status !== 'saved') pens.push('unsaved');
+  return pens;
+}
+
+export class Painter {
+  readonly #index: TextIndex;
+  readonly #pens: Pens;
+  readonly #painted = new Map<string, Painted>();
+
+  constructor(index: TextIndex, pens: Pens) {
+    this.#index = index;
+    this.#pens = pens;
+  }
+
+  /** Brings what is painted up to date; only what has changed is touched. */
+  update(held: Held, focusedKey: string | null): void {
+    for (const key of this.#painted.keys()) if (!held.byKey.has(key)) this.#erase(key);
+    for (const [key, item] of held.byKey) {
+      const old = this.#painted.get(key);
+      const focused = key === focusedKey;
+      if (old?.item === item && old.focused === focused) continue;
+      this.#erase(key);
+      const range = rangeOf(item.annotation);
+      const ranges = range ? this.#index.ranges(range.start, range.end) : [];
+      this.#paint(key, { item, focused, ranges });
+    }
+  }
+
+  /** Paints what lies in a section that has just come into the page. */
+  sectionDrawn(section: number, start: number, end: number): void {
+    for (const painted of this.#painted.values()) {
+      const range = rangeOf(painted.item.annotation);
+      if (!range || range.end <= start || range.start >= end) continue;
+      const ranges = this.#index.rangesIn(section, range.start, range.end);
+      painted.ranges.push(...ranges);
+      for (const pen of pensFor(painted)) ranges.forEach((part) => this.#pens[pen].add(part));
+    }
+  }
+
+  #paint(key: string, painted: Painted): void {
+    this.#painted.set(key, painted);
+    for (const pen of pensFor(painted)) {
+      for (const range of painted.ranges) this.#pens[pen].add(range);
+    }
+  }
+
+  #erase(key: string): void {
+    const painted = this.#painted.get(key);
+    if (!painted) return;
+    for (const pen of pensFor(painted)) {
+      for (const range of painted.ranges) this.#pens[pen].delete(range);
+    }
+    this.#painted.delete(key);
+  }
+}

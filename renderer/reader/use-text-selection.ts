@@ -1,0 +1,94 @@
+import { useEffect } from 'react';
+import { useReader } from '../state/reader';
+import { keysAt } from '../state/reader-held';
+import { offsetAt, spanOf } from './text-positions';
+import type { Span } from './text-positions';
+
+/** A selection made with keys has settled when it has not changed for this long, in ms. */
+const SETTLED_AFTER = 200;
+
+function selectedSpan(text: HTMLElement): Span | null {
+  const selection = document.getSelection();
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
+  return spanOf(text, selection.getRangeAt(0));
+}
+
+/** The offset of the character under a point of the viewport; null when there is none. */
+function offsetUnder(text: HTMLElement, x: number, y: number): number | null {
+  const caret = document.caretPositionFromPoint(x, y);
+  if (!caret || !text.contains(caret.offsetNode)) return null;
+  const range = document.createRange();
+  for (const at of [caret.offset, caret.offset - 1]) {
+    if (caret.offsetNode.nodeType !== Node.TEXT_NODE || at < 0) continue;
+    if (at >= (caret.offsetNode.nodeValue?.length ?? 0)) continue;
+    range.setStart(caret.offsetNode, at);
+    range.setEnd(caret.offsetNode, at + 1);
+    const { left, right, top, bottom } = range.getBoundingClientRect();
+    if (left <= x && x <= right && top - 4 <= y && y <= bottom + 4) {
+      return offsetAt(text, caret.offsetNode, at);
+    }
+  }
+  return null;
+}
+
+/** Focuses the annotation under a click; one more click goes to the next of those that overlap there. */
+function focusUnder(text: HTMLElement, event: MouseEvent): void {
+  const { held, focusedAnnotationId, focusAnnotation } = useReader.getState();
+  const offset = offsetUnder(text, event.clientX, event.clientY);
+  const keys = offset === null ? [] : keysAt(held, offset);
+  const next = keys[(keys.indexOf(focusedAnnotationId ?? '') + 1) % keys.length];
+  focusAnnotation(next ?? null);
+}
+
+/** Follows what is selected in the text, once it has settled, and which annotation is clicked on. */
+export function useTextSelection(text: HTMLElement | null): void {
+  useEffect(() => {
+    if (!text) return undefined;
+    let pressed = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const settle = () => useReader.getState().setSelection(selectedSpan(text));
+    const onChange = () => {
+      clearTimeout(timer);
+      const selection = document.getSelection();
+      if (!selection || selection.isCollapsed) {
+        if (document.activeElement?.matches('textarea, input') !== true) settle();
+      } else if (!pressed) timer = setTimeout(settle, SETTLED_AFTER);
+    };
+    const onDown = () => {
+      pressed = true;
+    };
+    const onUp = () => {
+      if (!pressed) return;
+      pressed = false;
+      // The selection that a press clears is cleared after the event.
+      timer = setTimeout(settle, 0);
+    };
+    const onClick = (event: MouseEvent) => {
+      if (selectedSpan(text) === null) focusUnder(text, event);
+    };
+    document.addEventListener('selectionchange', onChange);
+    text.addEventListener('pointerdown', onDown);
+    window.addEventListener('pointerup', onUp);
+    window.addEventListener('pointercancel', onUp);
+    text.addEventListener('click', onClick);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('selectionchange', onChange);
+      text.removeEventListener('pointerdown', onDown);
+      window.removeEventListener('pointerup', onUp);
+      window.removeEventListener('pointercancel', onUp);
+      text.removeEventListener('click', onClick);
+    };
+  }, [text]);
+
+  // What was marked is no longer selected: the mark is to be seen.
+  useEffect(
+    () =>
+      useReader.subscribe((now, before) => {
+        if (text && before.selection && !now.selection && selectedSpan(text)) {
+          document.getSelection()?.removeAllRanges();
+        }
+      }),
+    [text],
+  );
+}

@@ -1,0 +1,161 @@
+/**
+ * The view onto a report's text: tells what stands at its top, and brings places into it. Sections that were
+ * never laid out have a guessed height, so after each move the place is looked at again in the next frames
+ * until it holds still.
+ */
+import { flushSync } from 'react-dom';
+import type { Locator } from '../../preload/contract/library';
+import { blockAt } from '../state/reader-blocks';
+import type { Jump } from '../state/reader-state';
+import type { ReaderView } from '../state/reader-view';
+import { lastAbove, locatorFor, progressOf, viewTopFor } from './locator';
+import type { ReaderModel } from './model';
+import { sectionOf } from './sections';
+
+/** Space between the top of the view and a chapter that was jumped to, and the line that counts as its top. */
+const HEADROOM = 24;
+const READING_LINE = HEADROOM + 16;
+/** Where, in shares of the view, a line that was jumped to stands. */
+const EYE_LEVEL = 0.3;
+/** Frames in which a place is looked at again. */
+const SETTLING_FRAMES = 8;
+
+export class Viewport implements ReaderView {
+  readonly #scroller: HTMLElement;
+  readonly #text: HTMLElement;
+  readonly #model: ReaderModel;
+  #settling = 0;
+
+  constructor(scroller: HTMLElement, text: HTMLElement, model: ReaderModel) {
+    this.#scroller = scroller;
+    this.#text = text;
+    this.#model = model;
+  }
+
+  /** What stands at the top of the view, now. */
+  locator(): Locator {
+    const block = this.#blockAtY(this.#top());
+    if (!block) return { offset: 0, within: 0 };
+    const { top, height } = block.element.getBoundingClientRect();
+    return locatorFor(this.#model.starts[block.index] ?? 0, { top, height }, this.#top());
+  }
+
+  /** Offset of the block that a reader would say is at the top: a little below the edge. */
+  readingOffset(): number {
+    const block = this.#blockAtY(this.#top() + READING_LINE);
+    return this.#model.starts[block?.index ?? 0] ?? 0;
+  }
+
+  /** Share of the text that was scrolled past. */
+  progress(locator: Locator): number {
+    const { starts } = this.#model;
+    const block = blockAt(starts, locator.offset);
+    const length = (starts[block + 1] ?? 0) - (starts[block] ?? 0);
+    const { scrollTop, clientHeight, scrollHeight } = this.#scroller;
+    const atEnd = scrollTop + clientHeight >= scrollHeight - 2;
+    return progressOf(locator, length, starts.at(-1) ?? 0, atEnd);
+  }
+
+  /** Brings back a place, exactly. */
+  restore(locator: Locator): void {
+    if (locator.offset === 0 && locator.within === 0) {
+      this.#cancelSettling();
+      this.#scroller.scrollTop = 0;
+      return;
+    }
+    this.#settle(() => {
+      const element = this.#elementAt(locator.offset);
+      if (!element) return null;
+      const { top, height } = element.getBoundingClientRect();
+      return viewTopFor(locator, { top, height }) - this.#top();
+    });
+  }
+
+  /** Brings the place of a jump into view. A line that is well in view already stays where it is. */
+  show({ offset, align }: Pick<Jump, 'offset' | 'align'>): void {
+    const { queue, index } = this.#model;
+    flushSync(() => queue.need(index.sectionAt(offset)));
+    if (align === 'middle' && this.#isWellInView(offset)) return;
+    if (align === 'top' && offset <= (this.#model.starts[0] ?? 0)) {
+      this.restore({ offset: 0, within: 0 });
+      return;
+    }
+    this.#settle(() => {
+      if (align === 'top') {
+        const top = this.#elementAt(offset)?.getBoundingClientRect().top;
+        return top === undefined ? null : top - this.#top() - HEADROOM;
+      }
+      const line = index.rectAt(offset);
+      return line && line.top - this.#top() - this.#scroller.clientHeight * EYE_LEVEL;
+    });
+  }
+
+  lineTop(offset: number): number | null {
+    const line = this.#model.index.rectAt(offset);
+    return line && line.top - this.#top() + this.#scroller.scrollTop;
+  }
+
+  nearby(): { start: number; end: number } {
+    const { starts, blocks } = this.#model;
+    const view = this.#scroller.clientHeight;
+    const first = this.#blockAtY(this.#top() - 2 * view)?.index ?? 0;
+    const last = this.#blockAtY(this.#top() + 3 * view)?.index ?? blocks.length - 1;
+    return { start: starts[first] ?? 0, end: starts[last + 1] ?? 0 };
+  }
+
+  /** Gives up bringing a place into view: the person scrolls. */
+  dispose(): void {
+    this.#cancelSettling();
+  }
+
+  #top(): number {
+    return this.#scroller.getBoundingClientRect().top;
+  }
+
+  #elementAt(offset: number): HTMLElement | null {
+    const { starts, sections, index } = this.#model;
+    const block = blockAt(starts, offset);
+    const section = sectionOf(sections, block);
+    return index.blocksOf(section)[block - (sections[section]?.first ?? 0)] ?? null;
+  }
+
+  #isWellInView(offset: number): boolean {
+    const line = this.#model.index.rectAt(offset);
+    if (!line) return false;
+    const y = line.top - this.#top();
+    return y > HEADROOM && y < this.#scroller.clientHeight * 0.8;
+  }
+
+  /** The last block that begins at or above a height of the viewport, by halving. */
+  #blockAtY(y: number): { index: number; element: HTMLElement } | null {
+    const { sections, index } = this.#model;
+    const roots = this.#text.querySelectorAll('[data-section]');
+    const topOf = (element: Element | undefined) =>
+      element?.getBoundingClientRect().top ?? Infinity;
+    const section = lastAbove(sections.length, (at) => topOf(roots[at]), y);
+    const elements = index.blocksOf(section);
+    const at = lastAbove(elements.length, (block) => topOf(elements[block]), y);
+    const element = elements[at];
+    const first = sections[section]?.first;
+    return element && first !== undefined ? { index: first + at, element } : null;
+  }
+
+  /** Scrolls by what `distance` answers until that is nothing; it answers null for what is not drawn. */
+  #settle(distance: () => number | null): void {
+    this.#cancelSettling();
+    let frames = SETTLING_FRAMES;
+    const step = () => {
+      const away = distance();
+      if (away !== null && Math.abs(away) >= 0.5) this.#scroller.scrollTop += away;
+      frames -= 1;
+      const lazy = this.#model.lazy;
+      this.#settling = lazy && frames > 0 ? requestAnimationFrame(step) : 0;
+    };
+    step();
+  }
+
+  #cancelSettling(): void {
+    cancelAnimationFrame(this.#settling);
+    this.#settling = 0;
+  }
+}

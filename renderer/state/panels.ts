@@ -1,0 +1,57 @@
+/**
+ * The panels beside the text. In a wide window each is docked, open or not as the settings keep it; in a narrow
+ * one it is a drawer over the text that is closed at first, and one is open at a time.
+ */
+import { create } from 'zustand';
+import { changeSettings, useApp } from './app';
+
+export type Panel = 'outline' | 'notes';
+
+/** Windows narrower than this, in CSS pixels, have no room to dock the panel. */
+const DOCKED_FROM: Readonly<Record<Panel, number>> = { outline: 820, notes: 960 };
+
+interface PanelsState {
+  /** Width of the window, in CSS pixels. */
+  readonly windowWidth: number;
+  /** The panel that lies over the text. */
+  readonly drawer: Panel | null;
+}
+
+export const usePanels = create<PanelsState>()(() => ({
+  windowWidth: window.innerWidth,
+  drawer: null,
+}));
+
+window.addEventListener('resize', () =>
+  usePanels.setState({ windowWidth: window.innerWidth, drawer: null }),
+);
+
+const hasRoom = (panel: Panel, { windowWidth }: PanelsState): boolean =>
+  windowWidth >= DOCKED_FROM[panel];
+
+/** Whether a panel is to be seen now. */
+export function isPanelOpen(panel: Panel): boolean {
+  const state = usePanels.getState();
+  return hasRoom(panel, state) ? useApp.getState().settings[panel].open : state.drawer === panel;
+}
+
+/** How a panel is shown now. */
+export function usePanel(panel: Panel): 'docked' | 'drawer' | 'closed' {
+  const docked = usePanels((state) => hasRoom(panel, state));
+  const drawer = usePanels((state) => state.drawer === panel);
+  const open = useApp((state) => state.settings[panel].open);
+  if (docked) return open ? 'docked' : 'closed';
+  return drawer ? 'drawer' : 'closed';
+}
+
+/** Opens or closes a panel. */
+export function setPanel(panel: Panel, open: boolean): void {
+  if (hasRoom(panel, usePanels.getState())) {
+    void changeSettings({ [panel]: { ...useApp.getState().settings[panel], open } });
+  } else usePanels.setState({ drawer: open ? panel : null });
+}
+
+/** Keeps the width of a panel, in CSS pixels. */
+export function setPanelWidth(panel: Panel, width: number): void {
+  void changeSettings({ [panel]: { ...useApp.getState().settings[panel], width } });
+}
