@@ -58,6 +58,11 @@ export class Database {
     this.read = readableOf(reader);
   }
 
+  /** Whether it was opened for reading only. */
+  get isReadOnly(): boolean {
+    return this.#writer === undefined;
+  }
+
   /**
    * Runs `change` in a transaction of its own, after all that were asked for before, and answers what it answers once
    * that is on the disk. Whatever it throws undoes all of it and is thrown on. Must not be called from within `change`.

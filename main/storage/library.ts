@@ -1,12 +1,14 @@
 /** A library: a folder with two databases and a lock. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fail, ok, type Result } from '../../preload/contract/result';
+import { ok, type Result } from '../../preload/contract/result';
+import { asResult } from './as-result';
 import type { Database } from './database';
 import { takeLock, type Lock } from './lock';
 import { librarySchema } from './migrations/library';
 import { notesSchema } from './migrations/notes';
 import { openDatabase, openToRead, type DatabaseOptions } from './open-database';
+import { unwritable } from './private-file';
 import { StorageError } from './storage-error';
 
 export interface Library {
@@ -55,21 +57,11 @@ function libraryOf(
   return { folder, ...halves, close };
 }
 
-/** Anything else than a `StorageError` is a mistake of ours, and passes. */
-async function asResult<T>(act: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return ok(await act());
-  } catch (error) {
-    if (error instanceof StorageError) return fail(error.problem.code, error.problem.params);
-    throw error;
-  }
-}
-
 async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw new StorageError('library-unwritable', { path: folder }, { cause: error });
+    throw unwritable(error, folder);
   }
 }
 
@@ -93,7 +85,7 @@ async function openToWrite(options: LibraryOptions): Promise<Library> {
  * no file changed.
  */
 export function openLibrary(options: LibraryOptions): Promise<Result<Library>> {
-  return asResult(() => openToWrite(options));
+  return asResult(async () => ok(await openToWrite(options)));
 }
 
 /**
@@ -104,6 +96,6 @@ export function openLibraryToRead(options: LibraryOptions): Promise<Result<Libra
   return asResult(async () => {
     const halves = await openBoth(options, openToRead);
     // Files of an older version must be opened for writing once.
-    return halves ? libraryOf(options.folder, halves) : openToWrite(options);
+    return ok(halves ? libraryOf(options.folder, halves) : await openToWrite(options));
   });
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openConnection } from './connection';
+import { createPrivately } from './private-file';
 import { sql } from './sql';
 import { StorageError } from './storage-error';
 
@@ -16,7 +17,9 @@ export interface Lock {
  * ends, so no stale lock is ever left. Who only reads needs none.
  */
 export async function takeLock(folder: string): Promise<Lock> {
-  const connection = await openConnection(join(folder, 'lock'), 'create');
+  const path = join(folder, 'lock');
+  await createPrivately(path);
+  const connection = await openConnection(path, 'create');
   try {
     // Nothing is ever written here, so no journal needs to be on the disk.
     await connection.exec(`PRAGMA journal_mode = MEMORY; PRAGMA busy_timeout = ${PATIENCE}`);

@@ -1,10 +1,11 @@
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { backUp } from './backup';
 import { openConnection, type Connection } from './connection';
 import { Database } from './database';
 import { inspectFile } from './file-header';
 import { latestVersion, migrate, versionOf, type Schema } from './migrate';
 import { prepareReader, prepareWriter, useWriteAheadLog } from './pragmas';
+import { createPrivately, hasCode } from './private-file';
 import { StorageError } from './storage-error';
 
 export interface DatabaseOptions {
@@ -12,20 +13,6 @@ export interface DatabaseOptions {
   readonly schema: Schema;
   /** Time in milliseconds since the epoch; it names the backup that is made before a migration. */
   readonly clock: () => number;
-}
-
-const hasCode = (error: unknown, code: string) =>
-  error instanceof Error && 'code' in error && error.code === code;
-
-/** Makes the file first, so that nobody else may read it; SQLite gives its companions the same mode. */
-async function createPrivately(path: string): Promise<void> {
-  try {
-    const file = await open(path, 'wx', 0o600);
-    await file.close();
-  } catch (error) {
-    if (hasCode(error, 'EEXIST')) return;
-    throw new StorageError('library-unwritable', { path }, { cause: error });
-  }
 }
 
 async function closing<T>(connections: readonly Connection[], act: () => Promise<T>): Promise<T> {

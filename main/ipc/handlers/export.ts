@@ -1,9 +1,43 @@
-import { fail } from '../../../preload/contract/result';
+import { ok } from '../../../preload/contract/result';
+import { findReport } from '../../storage/reports';
+import { renderNotes, suggestFileName, writeNotes } from './export-notes';
 import type { Handler, Services } from './services';
+import { languageOf, loadSettings } from './settings';
 
-export function exportHandlers(_services: Services) {
-  const toFile: Handler<'export.toFile'> = () => Promise.resolve(fail('internal'));
-  const toClipboard: Handler<'export.toClipboard'> = () => Promise.resolve(fail('internal'));
-  const reveal: Handler<'export.reveal'> = () => Promise.resolve(fail('internal'));
+/** The calls that take notes out of the library. */
+export function exportHandlers(services: Services) {
+  const { clock, ids, dialogs, systemLanguage } = services;
+  let lastPath: string | undefined;
+
+  const rendered = async (...[library, { reportId }]: Parameters<Handler<'export.toFile'>>) => {
+    const language = languageOf(await loadSettings(library), systemLanguage());
+    return renderNotes(library, reportId, language, clock());
+  };
+
+  const toFile: Handler<'export.toFile'> = async (library, input) => {
+    const notes = await rendered(library, input);
+    if (!notes.ok) return notes;
+    const report = await findReport(library.reports.read, input.reportId);
+    const name = await suggestFileName(report?.metadata.title ?? '', input.reportId);
+    const path = await dialogs.chooseExportPath(name);
+    if (path === undefined) return ok(null);
+    const written = await writeNotes(library, notes.value, path, clock(), ids());
+    if (!written.ok) return written;
+    lastPath = path;
+    return ok({ path, annotations: written.value.annotations });
+  };
+
+  const toClipboard: Handler<'export.toClipboard'> = async (library, input) => {
+    const notes = await rendered(library, input);
+    if (!notes.ok) return notes;
+    services.clipboard({ text: notes.value.text });
+    return ok({ annotations: notes.value.entries.length });
+  };
+
+  const reveal: Handler<'export.reveal'> = () => {
+    if (lastPath !== undefined) services.reveal(lastPath);
+    return Promise.resolve(ok(undefined));
+  };
+
   return { 'export.toFile': toFile, 'export.toClipboard': toClipboard, 'export.reveal': reveal };
 }

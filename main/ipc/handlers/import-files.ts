@@ -1,23 +1,14 @@
 import type { ImportResult } from '../../../preload/contract/calls';
 import type { Problem } from '../../../preload/contract/result';
 import { speak } from '../../../preload/contract/words';
+import { asResult } from '../../storage/as-result';
 import type { Library } from '../../storage/library';
-import { StorageError } from '../../storage/storage-error';
 import { importReportFile } from './import-report';
 import type { Services } from './services';
 import { languageOf, loadSettings } from './settings';
 
 /** Imports several files, one after another; one that is refused never keeps another out. */
 export type ImportFiles = (library: Library, paths: readonly string[]) => Promise<ImportResult>;
-
-async function importOne(library: Library, path: string, services: Services) {
-  try {
-    return await importReportFile(library, path, services);
-  } catch (error) {
-    if (error instanceof StorageError) return { ok: false as const, error: error.problem };
-    throw error;
-  }
-}
 
 async function importAll(
   library: Library,
@@ -31,7 +22,7 @@ async function importAll(
     result.refused.push({ path, code, message, remedy });
   };
   for (const path of paths) {
-    const outcome = await importOne(library, path, services);
+    const outcome = await asResult(() => importReportFile(library, path, services));
     if (outcome.ok) result.imported.push(outcome.value);
     else refuse(path, outcome.error);
   }

@@ -4,8 +4,8 @@
  */
 import type { Input, Output } from '../../../preload/contract/calls';
 import type { CallName } from '../../../preload/contract/channels';
-import { fail, ok, type Result } from '../../../preload/contract/result';
-import { StorageError } from '../../storage/storage-error';
+import { ok, type Result } from '../../../preload/contract/result';
+import { asResult } from '../../storage/as-result';
 import { annotationHandlers } from './annotations';
 import { exportHandlers } from './export';
 import { createImportFiles } from './import-files';
@@ -17,16 +17,6 @@ import { startHandler } from './start';
 
 export type { Handlers, Parse, Services, Source } from './services';
 export { languageOf, loadSettings } from './settings';
-
-/** The one place where what storage throws, or what nobody expected, becomes a problem to be told. */
-async function asResult<T>(act: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof StorageError) return { ok: false, error: error.problem };
-    return fail('internal', { reason: error instanceof Error ? error.message : String(error) });
-  }
-}
 
 /** The calls that need no library. */
 function systemHandlers({ setMenu, clipboard }: Services): Pick<Handlers, SystemCall> {

@@ -36,9 +36,8 @@ export async function gatherReport(library: Library, id: string): Promise<Result
   const { annotations, moved } = await anchorStale(stored, report.contentHash, () =>
     Promise.resolve(canonicalText(blocks).text),
   );
-  if (moved.length > 0) {
+  if (moved.length > 0 && !library.notes.isReadOnly) {
     await library.notes.write((db) => setAnchorings(db, moved, report.contentHash));
-    annotations.sort(inDocumentOrder);
   }
   const { metadata, textLength } = report;
   const locator = reading?.locator ?? null;
@@ -48,7 +47,7 @@ export async function gatherReport(library: Library, id: string): Promise<Result
     textLength,
     blocks,
     ...asides,
-    annotations: annotations.map(toAnnotation),
+    annotations: annotations.toSorted(inDocumentOrder).map(toAnnotation),
     locator,
   });
 }

@@ -1,0 +1,93 @@
+/** What the command line tool says beside problems. `{name}` is a blank. */
+import type { Language } from '../../preload/contract/words';
+
+const en = {
+  usage: `Offprint: a reader for research reports that works offline.
+
+Usage
+  offprint import FILE…      add reports to the library
+  offprint list              the reports in the library
+  offprint show REPORT       the text of a report
+  offprint export REPORT     your notes on a report, as Markdown
+
+REPORT is an id from the list, the beginning of one, or a part of a title.
+
+Options
+  --library DIR    the library folder (otherwise the app's own: {library})
+  --output FILE    export: write to this file, keeping what you changed in it (otherwise print)
+  --json           print JSON
+  --language LANG  zh-CN or en (otherwise that of LC_ALL, LC_MESSAGES or LANG)
+  --help           this text
+  --version        the version
+
+Exit code: 0 done, 1 refused (stderr says why), 2 wrong usage
+`,
+  noCommand: 'No command was given.',
+  unknownCommand: 'There is no command “{word}”.',
+  unknownOption: 'There is no option “{word}”.',
+  unfitOption: '“{word}” does not belong to “{command}”.',
+  missingValue: '“{word}” needs a value.',
+  unneededValue: '“{word}” takes no value.',
+  unknownLanguage: 'The language is zh-CN or en, not “{word}”.',
+  missingFile: '“import” needs at least one file.',
+  missingReport: '“{command}” needs a report.',
+  tooMany: '“{word}” is one word too many.',
+  added: 'Added',
+  known: 'Already there',
+  replaced: 'Replaced by the newer copy',
+  noReports: 'The library has no reports. Add one with: offprint import FILE',
+  counts: '{figures} figures, {tables} tables, {annotations} notes',
+  contents: 'Contents',
+  exported: '{count} notes written to {path}',
+  kept: 'Changed by you and kept: {count}. Offprint’s own version was not written over it.',
+};
+export type CliWords = typeof en;
+
+const zhCN: CliWords = {
+  usage: `Offprint：可完全离线使用的研究报告阅读器。
+
+用法
+  offprint import 文件…      将报告加入资料库
+  offprint list              列出资料库中的报告
+  offprint show 报告         显示报告正文
+  offprint export 报告       将报告的笔记导出为 Markdown
+
+“报告”可以是列表中的编号、编号的开头，或标题的一部分。
+
+选项
+  --library 文件夹  资料库文件夹（默认与应用相同：{library}）
+  --output 文件     export：写入该文件，并保留您在其中的改动（默认直接输出）
+  --json            输出 JSON
+  --language 语言   zh-CN 或 en（默认取自 LC_ALL、LC_MESSAGES 或 LANG）
+  --help            显示本说明
+  --version         显示版本
+
+退出码：0 完成，1 被拒绝（原因见 stderr），2 用法错误
+`,
+  noCommand: '没有给出命令。',
+  unknownCommand: '没有“{word}”这个命令。',
+  unknownOption: '没有“{word}”这个选项。',
+  unfitOption: '“{word}”不能用于“{command}”。',
+  missingValue: '“{word}”需要一个值。',
+  unneededValue: '“{word}”不带值。',
+  unknownLanguage: '语言只能是 zh-CN 或 en，不能是“{word}”。',
+  missingFile: '“import”至少需要一个文件。',
+  missingReport: '“{command}”需要指定一份报告。',
+  tooMany: '多出了“{word}”。',
+  added: '已加入',
+  known: '已在库中',
+  replaced: '已更新为新副本',
+  noReports: '资料库中没有报告。可用此命令加入：offprint import 文件',
+  counts: '图 {figures}，表 {tables}，笔记 {annotations}',
+  contents: '目录',
+  exported: '已将 {count} 条笔记写入 {path}',
+  kept: '有 {count} 条经您改动，已原样保留，未被覆盖。',
+};
+
+/** The words of a language. */
+export const cliWords = (language: Language): CliWords => (language === 'zh-CN' ? zhCN : en);
+
+/** Fills the blanks of `text`. */
+export function fill(text: string, blanks: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (blank, name: string) => String(blanks[name] ?? blank));
+}
