@@ -5,6 +5,9 @@ const ROLE =
   /(?:首席|资深|高级|证券|行业|助理|联席|执业)*(?:分析师|分析员|研究员|研究助理|联系人|经济学家|策略师|分析師|撰写人|撰稿人|首席经济学家)/u;
 const ROLE_EN =
   /\b(?:(?:senior|lead|chief|associate|research|equity|research)\s+)*(?:analyst|economist|strategist|associate)\b/i;
+/** A line that gives a role and nothing else. */
+export const ROLE_LINE =
+  /^(?:(?:首席|资深|高级|证券|行业|助理|联席|执业)*(?:分析师|分析员|研究员|研究助理|联系人|经济学家|策略师)|(?:(?:senior|lead|chief|associate|research|equity|managing|global)\s+)*(?:analyst|economist|strategist|associate|director))$/iu;
 const NAME_ZH = /^[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,6})?$/u;
 const NAME_EN =
   /^(?:Dr\.?\s+)?\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}(?:,?\s+(?:CFA|PhD|Ph\.D\.|FRM|CPA))*$/u;
@@ -17,7 +20,8 @@ const LABEL =
 
 type Licence = Author['licences'][number];
 
-function licencesOf(text: string): Licence[] {
+/** The licence numbers in a line. */
+export function licencesOf(text: string): Licence[] {
   const licences: Licence[] = [];
   const sac = SAC.exec(text)?.[1];
   if (sac) licences.push({ scheme: 'SAC', number: sac });
@@ -26,7 +30,8 @@ function licencesOf(text: string): Licence[] {
   return licences;
 }
 
-const isName = (word: string): boolean =>
+/** True for a word, or words, that have the shape of a person's name. */
+export const isName = (word: string): boolean =>
   (NAME_ZH.test(word) && !ROLE.test(word) && !NOT_NAME.test(word)) || NAME_EN.test(word);
 const NOT_NAME =
   /^(?:执业|证书|编号|电话|邮箱|姓名|资格|研究|团队|公司|来源|日期|发布|作者|分析|证券|摘要|正文|编辑|原创|转载|执证)/u;
@@ -53,7 +58,8 @@ export function readByline(line: string): Author[] {
   const plain = rest.replace(/[\s、，,;；/|｜等]|and/gu, '').length;
   const named = names.join('').replace(/\s/g, '').length;
   if (names.length === 0 || named < plain * 0.6) return [];
-  return names.map((name) => ({ name, role: null, licences: [] }));
+  const role = /^编辑/u.test(label[0]) ? '编辑' : null;
+  return names.map((name) => ({ name, role, licences: [] }));
 }
 
 /**

@@ -30,12 +30,31 @@ function kindOf(family: string): CaptionLabel['kind'] {
   return /表|table/.test(family) ? 'table' : 'figure';
 }
 
+/** "▲ …" under a picture of an article. */
+const POINTER = /^[▲△▼▽]\s*(?=\S)/u;
+
+function readPointer(line: string): CaptionLabel | null {
+  const match = POINTER.exec(line);
+  if (!match || line.length > 80) return null;
+  const cut = match[0].length;
+  const caption = line.slice(cut);
+  return {
+    label: '',
+    family: 'pointer',
+    number: null,
+    kind: 'figure',
+    caption,
+    cut,
+    separated: true,
+  };
+}
+
 /**
  * Reads a figure's or table's label off the beginning of a line, split at the first colon only, whichever
  * colon that is. Null where the line is no caption, or is a sentence about one.
  */
 export function readCaption(line: string): CaptionLabel | null {
-  if (!FIRST.test(line.charAt(0))) return null;
+  if (!FIRST.test(line.charAt(0))) return readPointer(line);
   const match = HAN.exec(line) ?? LATIN.exec(line);
   if (!match) return null;
   const [whole, label = '', word = '', digits = '', compound = '', gap = ''] = match;

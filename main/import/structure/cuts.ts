@@ -66,8 +66,11 @@ function judgeUnfinished(head: Half, tail: Half, setting: Setting, adjacent: boo
   const filled = fillsLine(piece, setting);
   const headingLike = head.shape.possible && piece.width <= LONG_EM;
   if (headingLike && !head.item) {
-    const goesOn = beginsLowerCase(tail.piece.text) && piece.width > 15 && filled !== false;
-    return goesOn ? 'joined' : 'apart';
+    if (head.shape.numbering || head.shape.part) return 'apart';
+    const lower = beginsLowerCase(tail.piece.text) && piece.width > 15 && filled !== false;
+    const bracket =
+      piece.width > 20 && /^[（(]/u.test(tail.piece.text) && endsSentence(tail.piece.text);
+    return lower || bracket ? 'joined' : 'apart';
   }
   const open = endsInOpenWord(piece.text) || beginsLowerCase(tail.piece.text);
   if (tail.shape.possible && tail.piece.width <= LONG_EM && !open) {
@@ -75,7 +78,7 @@ function judgeUnfinished(head: Half, tail: Half, setting: Setting, adjacent: boo
   }
   if (piece.width < LONG_EM && !open)
     return filled === true && tail.piece.page ? 'joined' : 'apart';
-  if (filled === false && !open) return 'not-joined';
+  if (filled === false && !open) return tail.piece.page && adjacent ? 'joined' : 'not-joined';
   if (!adjacent && filled !== true && !open) return 'apart';
   return filled === true || open ? 'sure' : 'joined';
 }

@@ -9,7 +9,7 @@ const EXCERPT = 60;
 function doubtsOfBlock(block: Block, index: number): Doubt[] {
   if (block.type !== 'figure' && block.type !== 'table') return [];
   const excerpt = `${block.label.text} ${block.caption.text}`.trim().slice(0, EXCERPT);
-  return block.label.text !== '' && block.source === null
+  return block.number !== null && block.source === null
     ? [{ block: index, code: 'missing-source', excerpt }]
     : [];
 }

@@ -20,6 +20,8 @@ export interface TextHints {
     readonly marker: string;
   };
   readonly role?: 'paragraph' | 'quote' | 'preformatted' | 'footnote' | 'caption';
+  /** The source itself sets this apart from the report (a menu, a page's foot): folded away for this reason. */
+  readonly aside?: 'navigation' | 'promotion' | 'page-furniture';
   /** The label of a footnote, as printed. */
   readonly label?: string;
   /** True for a text that is whole by its source's word (`<p>`): never a line of a wrapped paragraph. */

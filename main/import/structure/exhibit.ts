@@ -82,7 +82,7 @@ function mayBeInner(piece: TextPiece, style: ExhibitStyle): boolean {
 
 /** Whether the caption opens a figure of the report, rather than being printed inside another one. */
 export const isOwn = (label: CaptionLabel, style: ExhibitStyle): boolean =>
-  style.families.has(label.family);
+  label.family === 'pointer' || style.families.has(label.family);
 
 /** Reads downwards from the part after a caption. */
 export function readZone(parts: readonly Part[], from: number, style: ExhibitStyle): Zone {
@@ -144,12 +144,35 @@ function lastOrigin(part: Part): TextPiece['origin'] {
   return part.kind === 'rows' ? (part.rows.at(-1)?.origin ?? {}) : part.piece.origin;
 }
 
+/** Rows that an extractor read out of a drawn chart, not a table: nothing names their columns. */
+function isResidue(part: Part, label: CaptionLabel | null): boolean {
+  if (part.kind !== 'rows' || part.tabbed) return false;
+  const { header, rows } = readAlignedRows(part.rows);
+  if (label?.kind === 'figure') return header.filter((cell) => /\p{L}{2}/u.test(cell)).length < 2;
+  const cells = rows.flat().filter((cell) => cell !== '');
+  const words = cells.filter((cell) => /\p{L}/u.test(cell)).length;
+  return header.length === 0 && words < cells.length * 0.15;
+}
+
+/** Takes chart residue out of the materials: it becomes text inside the figure. */
+function withoutResidue(zone: Zone, label: CaptionLabel | null): Zone {
+  const residue = zone.materials.filter((part) => isResidue(part, label));
+  if (residue.length === 0) return zone;
+  const texts = residue.flatMap((part) => (part.kind === 'rows' ? part.rows : []));
+  return {
+    ...zone,
+    materials: zone.materials.filter((part) => !residue.includes(part)),
+    panels: [...zone.panels, ...texts],
+  };
+}
+
 /** Makes the nodes of a zone: one figure or table with the caption, and further ones for further material. */
 export function toExhibits(
   caption: { readonly piece: TextPiece; readonly label: CaptionLabel } | null,
-  zone: Zone,
+  whole: Zone,
   last: Part,
 ): Node[] {
+  const zone = caption ? withoutResidue(whole, caption.label) : whole;
   const first = caption?.piece ?? null;
   const [main, ...others] = zone.materials;
   const opening = main ? lastOrigin(main) : lastOrigin(last);

@@ -6,10 +6,14 @@ import type { Folds } from './fold';
 import type { Piece, TextPiece } from './piece';
 
 const NOTICE =
-  /^(?:[-—\s]*)(?:请(?:务必)?(?:仔细)?阅读(?:正文之后|正文后|最后(?:一页|特别)|末页|本报告|在本报告|报告末页|报告最后)|敬请(?:参阅|阅读|关注)(?:最后|末页|报告|正文|文后|本报告)|本报告(?:的)?信息(?:均)?来(?:源|自)于?公开|证券研究报告\s*[|｜]?\s*$|请阅读最后|谨请参阅|(?:please )?(?:see|refer to|read) (?:the )?(?:important )?(?:last page|disclosures?|disclaimers?|end of|appendix|back page|final page))/iu;
+  /^(?:[-—\s]*)(?:请(?:务必)?(?:仔细)?阅读(?:正文之后|正文后|最后(?:一页|特别)|末页|本报告|在本报告|报告末页|报告最后)|敬请(?:参阅|阅读|关注)(?:最后|末页|报告|正文|文后|本报告)|本报告(?:的)?信息(?:均)?来(?:源|自)于?公开|证券研究报告\s*(?:[|｜·•/]\s*\S{0,12})?$|请阅读最后|谨请参阅|(?:please )?(?:see|refer to|read) (?:the )?(?:important )?(?:last page|disclosures?|disclaimers?|end of|appendix|back page|final page))/iu;
+/** A footer in one line: "House | Please see important disclosures … 12". */
+const FOOTER =
+  /^[^。！？]{0,60}[|｜·•–-]\s*(?:please )?(?:see|refer to|read) [^。]{0,40}(?:disclosures?|disclaimers?)[^。]{0,40}$/iu;
 const PAGE =
   /^(?:第\s*\d{1,4}\s*页(?:\s*[，,/／]?\s*共\s*\d{1,4}\s*页)?|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|[-–—~·]\s*\d{1,4}\s*[-–—~·]|\d{1,4}\s*[/／]\s*\d{1,4}|p\.\s?\d{1,4})$/iu;
-const BARE = /^\d{1,4}$/;
+/** A bare number; one with a leading zero ("01") numbers a chapter. */
+const BARE = /^[1-9]\d{0,3}$/;
 const RULE = /^(?:[-–—_=*·•~]\s?){3,}$/u;
 /** Lines that far apart from each other repeat as furniture does. */
 const APART = 12;
@@ -17,7 +21,8 @@ const APART = 12;
 /** Folds notices, page numbers with words, and rules. */
 function foldCertain(piece: TextPiece): boolean {
   if (piece.text.length > 80) return false;
-  return PAGE.test(piece.text) || NOTICE.test(piece.text) || RULE.test(piece.text);
+  const { text } = piece;
+  return PAGE.test(text) || NOTICE.test(text) || FOOTER.test(text) || RULE.test(text);
 }
 
 /** The longest run of bare numbers that counts up by one, apart from each other as page numbers are. */
@@ -58,7 +63,7 @@ function findRepeated(pieces: readonly Piece[], folds: Folds): number[] {
   });
   const repeated: number[] = [];
   for (const group of groups.values()) {
-    if (group.length < 3 || !isRunning(group, pieces, folds)) continue;
+    if (!isRunning(group, pieces, folds)) continue;
     const keepFirst = isOpening(group[0] ?? 0, pieces);
     repeated.push(...(keepFirst ? group.slice(1) : group));
   }
@@ -73,10 +78,25 @@ function isOpening(index: number, pieces: readonly Piece[]): boolean {
 
 /** Whether a group stands where pages begin or end, or recurs often and evenly. */
 function isRunning(group: readonly number[], pieces: readonly Piece[], folds: Folds): boolean {
+  if (group.length < 2) return false;
   const span = (group.at(-1) ?? 0) - (group[0] ?? 0);
   if (span / (group.length - 1) < APART) return false;
+  if (group.length >= 3 && endsInPageNumbers(group, pieces)) return true;
   const atEdge = group.filter((index) => isAtPageEdge(index, pieces, folds)).length;
-  return atEdge >= group.length * 0.6;
+  return atEdge >= (group.length === 2 ? 2 : group.length * 0.6);
+}
+
+/** Whether the lines of a group end, or begin, in numbers that count up. */
+function endsInPageNumbers(group: readonly number[], pieces: readonly Piece[]): boolean {
+  const texts = group.map((index) => {
+    const piece = pieces[index];
+    return piece?.kind === 'text' ? piece.text : '';
+  });
+  for (const pattern of [/(?:^|\s|[|｜])(\d{1,4})$/u, /^(\d{1,4})(?:\s|[|｜])/u]) {
+    const numbers = texts.map((text) => Number(pattern.exec(text)?.[1] ?? 0));
+    if (numbers.every((number, at) => number > (numbers[at - 1] ?? 0))) return true;
+  }
+  return false;
 }
 
 /** Whether within two lines of this one a page breaks or a page number or notice stands. */

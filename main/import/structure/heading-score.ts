@@ -4,6 +4,8 @@
  */
 import { headingShape, isLeadIn } from './heading-shape';
 import type { HeadingShape } from './heading-shape';
+import { normaliseHeading } from './contents';
+import type { Contents } from './contents';
 import type { Node } from './node';
 import { endsSentence } from './sentence';
 
@@ -103,6 +105,7 @@ export function weighHeading(
   nodes: readonly Node[],
   index: number,
   climate: Climate,
+  contents: Contents,
 ): Candidate | null {
   const node = nodes[index];
   if (node?.kind !== 'text') return null;
@@ -114,6 +117,7 @@ export function weighHeading(
   const reasons = shapeEvidence(shape, climate);
   if (hints.heading) reasons['its format suggests it'] = 3;
   if ((hints.size ?? 1) > 1.12) reasons['large type'] = 2.5;
+  if (contents.entries.has(normaliseHeading(shape.text))) reasons['named in the contents'] = 2.5;
   reasons['what follows'] = AFTER[neighbourOf(nodes[index + 1])];
   reasons['what precedes'] = isOpening(nodes[index - 1])
     ? 0.75

@@ -48,7 +48,8 @@ function isPossible(text: string, core: string, width: number, matter: boolean):
   if (endsSentence(text) && last !== '？' && last !== '?' && last !== '！' && last !== '!')
     return false;
   if (last === '；' || last === ';' || endsOpen(text) || beginsContinuing(text)) return false;
-  if (beginsLowerCase(text) || endsInOpenWord(core) || INNER_STOP.test(text)) return false;
+  if (beginsLowerCase(text) || INNER_STOP.test(text)) return false;
+  if (core === text && endsInOpenWord(core)) return false;
   if (NOT_HEADING.test(text)) return false;
   const { ideographs, letters, digits, others } = countScripts(core);
   return ideographs + letters >= 2 && ideographs + letters >= (digits + others) * 0.8;

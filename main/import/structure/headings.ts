@@ -1,4 +1,5 @@
 /** Chooses the headings among the nodes, and gives each its level. */
+import type { Contents } from './contents';
 import { climateOf, THRESHOLD, weighHeading } from './heading-score';
 import type { Candidate } from './heading-score';
 import { levelHeadings } from './heading-levels';
@@ -37,13 +38,13 @@ function releaseNumbered(nodes: readonly Node[]): Node[] {
 }
 
 /** Weighs every text and levels those that are headings. */
-export function chooseHeadings(joined: readonly Node[]): Headings {
+export function chooseHeadings(joined: readonly Node[], contents: Contents): Headings {
   const nodes = releaseNumbered(joined);
   const climate = climateOf(nodes);
   const candidates = new Map<number, Candidate>();
   const chosen: { index: number; candidate: Candidate; given: number | null }[] = [];
   nodes.forEach((node, index) => {
-    const candidate = weighHeading(nodes, index, climate);
+    const candidate = weighHeading(nodes, index, climate, contents);
     if (!candidate || node.kind !== 'text') return;
     candidates.set(index, candidate);
     if (candidate.score < THRESHOLD) return;

@@ -1,7 +1,9 @@
 /** Who, what and when: read off the opening, the analysts' lines and the closing of a report. */
 import type { Author, Metadata } from '../../../preload/contract/report';
+import { readAnalystGroups } from './analysts';
 import { mergeAuthors, readAnalyst, readByline } from './authors';
 import { readChannelLine } from './channel';
+import type { DocumentHints } from '../loose-document';
 import { findDate, isDateLine } from './dates';
 import { readEmphasis } from './emphasis';
 import type { Folds } from './fold';
@@ -53,14 +55,16 @@ function readLine(piece: TextPiece, inFront: boolean, found: Found): boolean {
 
 /**
  * Reads the metadata of a report and folds the lines that say nothing more (`byline`). The title's piece is
- * answered by its index, for it leaves the text too; -1 where the file name has to serve as a title.
+ * answered by its index, for it leaves the text too; -1 where `hints` give the title (which the reader of
+ * the format has taken out of the text), or the file name has to serve as one.
  */
 export function readMetadata(
   pieces: readonly Piece[],
   folds: Folds,
   fileName: string,
+  hints: DocumentHints = {},
 ): { readonly metadata: Metadata; readonly title: number } {
-  const titleAt = findTitle(pieces, folds, fileName);
+  const titleAt = hints.title ? -1 : findTitle(pieces, folds, fileName);
   const found: Found = { bylines: [], analysts: [], channel: null, publishedOn: null };
   const sources: string[] = [];
   const front: string[] = [];
@@ -83,19 +87,24 @@ export function readMetadata(
     if (attribution?.role === 'source') sources.push(piece.text.slice(attribution.cut));
     original ??= readOriginal(piece.text);
   }
+  const named = mergeAuthors([...found.bylines, found.analysts]);
+  const authors = mergeAuthors([named, readAnalystGroups(pieces, folds, titleAt, named)]);
   const titlePiece = pieces[titleAt];
-  const title = titlePiece?.kind === 'text' ? readEmphasis(titlePiece.text).text : stem(fileName);
-  const publisher = findPublisher({ sources, front, channel: found.channel, fileName });
+  const printed = titlePiece?.kind === 'text' ? readEmphasis(titlePiece.text).text : stem(fileName);
+  const title = hints.title ?? printed;
+  const channel = found.channel ?? hints.channel ?? null;
+  const publisher = hints.publisher ?? findPublisher({ sources, front, channel, fileName });
+  const byFile = (hints.authors ?? []).map((name) => ({ name, role: null, licences: [] }));
   return {
     title: titleAt,
     metadata: {
       title,
       publisher,
       series: findSeries(title, publisher),
-      publishedOn: found.publishedOn,
+      publishedOn: found.publishedOn ?? hints.publishedOn ?? null,
       originalPublishedOn: original?.publishedOn ?? null,
       originalTitle: original?.title ?? null,
-      authors: mergeAuthors([...found.bylines, found.analysts]),
+      authors: authors.length > 0 ? authors : byFile,
       language: languageOf(sample),
     },
   };

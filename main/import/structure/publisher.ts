@@ -2,6 +2,8 @@
 
 const HOUSE =
   /([\p{Script=Han}A-Za-z]{2,20}?)(?:研究部|研究所|研究院|研究中心|研究总部|研究|整理|绘制|测算)$/u;
+const LATIN_RESEARCH =
+  /((?:\p{Lu}[\p{L}&.'’-]*\s+){1,4}(?:Research|Institute|Securities|Insights|Advisory|Analytics))(?:\s+(?:estimates?|analysis|forecasts?|calculations?))?\.?$/u;
 const LABEL =
   /^(?:发布(?:机构|单位|方)|出版(?:机构|方|单位|者)?|出品(?:方|单位|机构)?|publisher|published by|issued by)\s*[：:]\s*(.{2,40})$/iu;
 const BROKER =

@@ -9,7 +9,10 @@
 import type { Boilerplate, Doubt } from '../../../preload/contract/report';
 import type { Asset, ParsedReport } from '../../report/report';
 import { assemble } from './assemble';
+import { foldChannelNotes } from './channel-notes';
+import { foldContents } from './contents';
 import { joinCuts } from './cuts';
+import type { DocumentHints } from '../loose-document';
 import { collectDoubts } from './doubts';
 import type { LooseElement } from './element';
 import { emitBlocks } from './emit';
@@ -17,6 +20,7 @@ import type { Folds } from './fold';
 import { foldFurniture } from './furniture';
 import { chooseHeadings } from './headings';
 import { seamStyleOf, spanOrigins } from './join';
+import { joinLoneNumbers } from './lone-number';
 import { readMetadata } from './metadata';
 import type { Node } from './node';
 import { toParts } from './part';
@@ -71,25 +75,33 @@ function sampleOf(pieces: readonly Piece[]): string {
   return sample;
 }
 
-/** Recognises the structure of a report. `fileName` serves as its title if no line of it does. */
+/**
+ * Recognises the structure of a report. `fileName` serves as its title if neither `hints` nor a line of it
+ * do.
+ */
 export function recogniseStructure(
   elements: readonly LooseElement[],
   fileName: string,
   assets: readonly Asset[] = [],
   earlier: readonly Doubt[] = [],
+  hints: DocumentHints = {},
 ): ParsedReport {
   const pieces = toPieces(elements);
-  const folds: Folds = pieces.map(() => null);
+  const folds: Folds = pieces.map((piece) =>
+    piece.kind === 'text' ? (piece.hints.aside ?? null) : null,
+  );
   foldFurniture(pieces, folds);
   foldPromotions(pieces, folds);
-  const { metadata, title } = readMetadata(pieces, folds, fileName);
-  const kept = unfolded(pieces, folds, title);
+  foldChannelNotes(pieces, folds);
+  const contents = foldContents(pieces, folds);
+  const { metadata, title } = readMetadata(pieces, folds, fileName, hints);
+  const kept = joinLoneNumbers(unfolded(pieces, folds, title));
   const style = seamStyleOf(sampleOf(kept));
   const wrapping = detectWrapping(kept);
   const parts = toParts(unwrap(kept, wrapping, style));
   const chinese = metadata.language !== 'en';
   const joined = joinCuts(assemble(parts, chinese), style, wrapping.wrapped ? wrapping : null);
-  const headings = chooseHeadings(joined.nodes);
+  const headings = chooseHeadings(joined.nodes, contents);
   const blocks = emitBlocks(headings.nodes, headings.levels);
   return {
     metadata,

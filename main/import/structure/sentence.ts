@@ -71,7 +71,7 @@ export function beginsLowerCase(text: string): boolean {
 
 /** Only words that end no other word: 方向, 行为 and 参与 close a sentence as well as any noun. */
 const OPEN_WORDS_ZH =
-  /(?<![目似])的$|以及$|(?<![饱温总调中缓平共柔])和$|(?<!参)与$|(?<![普涉埃触危顾遍])及$|(?<!抑)或$|(?<!即)将$|[把被且]$/;
+  /(?<![目似标])的$|以及$|(?<![饱温总调中缓平共柔])和$|(?<!参)与$|(?<![普涉埃触危顾遍])及$|(?<!抑)或$|(?<!即)将$|[把被且]$/;
 const OPEN_WORDS_EN =
   /(?:^|\s)(?:the|a|an|of|and|or|to|in|on|for|with|by|at|from|as|is|are|was|were|be|been|that|which|its|their|this|these|than|into|between|our|we|will|has|have|had|not|but)$/i;
 

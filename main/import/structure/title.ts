@@ -4,6 +4,8 @@ import { readAnalyst, readByline } from './authors';
 import { readChannelLine } from './channel';
 import { readAttribution } from './attribution';
 import { readCaption } from './caption';
+import { isColumnar } from './columns';
+import { readBullet } from './bullet';
 import { isMatter } from './matter';
 import type { Folds } from './fold';
 import type { Piece, TextPiece } from './piece';
@@ -13,7 +15,7 @@ import { countScripts } from './script';
 const LOOK_AT = 14;
 const MAX_EM = 70;
 const RUBRIC =
-  /^(?:证券研究报告|行业(?:深度|研究|报告|点评|专题|周报)|公司(?:深度|研究|报告|点评)|深度报告|研究报告|宏观|策略|固收|equity research|industry report|research report|.*股份有限公司|.*有限责任公司|.*研究(?:所|部|院|中心))(?:\s*[|｜/].*)?$/iu;
+  /^(?:证券研究报告(?:[·•|｜].*)?|行业(?:深度|研究|报告|点评|专题|周报)|公司(?:深度|研究|报告|点评)|深度报告|研究报告|宏观|策略|固收|equity research|industry report|research report|.*股份有限公司|.*有限责任公司|.*研究(?:所|部|院|中心))(?:\s*[|｜/].*)?$/iu;
 
 /** Runs of letters and Han characters of a file name, to compare a line with. */
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -28,6 +30,8 @@ function scoreTitle(piece: TextPiece, rank: number, fileName: string): number {
   if (width < 5) score -= 2;
   if (endsSentence(text)) score -= width > 30 ? 6 : 1;
   if (RUBRIC.test(text)) score -= 3;
+  if (isColumnar(text)) score -= 4;
+  if (readBullet(text)) score -= 2;
   const name = bare(fileName.replace(/\.[a-z0-9]{1,5}$/i, ''));
   const line = bare(text);
   if (line.length >= 4 && (name.includes(line) || (name.length >= 4 && line.includes(name))))

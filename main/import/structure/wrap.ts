@@ -72,7 +72,7 @@ function firstWordWidth(text: string): number {
 
 /** Whether the line was broken because the next word did not fit. */
 function isFull(head: TextPiece, tail: TextPiece, measure: number): boolean {
-  return head.lastWidth + firstWordWidth(tail.text) > measure * 0.93;
+  return head.width + indentOf(head) + firstWordWidth(tail.text) > measure * 0.95;
 }
 
 /** True for a line that begins something of its own whatever stands before it. */
@@ -86,38 +86,72 @@ export function startsAfresh(piece: TextPiece): boolean {
   return bullet !== null || readNumbering(text) !== null;
 }
 
-const indentOf = (piece: TextPiece): number => emWidth(/^[\s\u3000]*/.exec(piece.raw)?.[0] ?? '');
+/** Width of the white space that a line begins with: half an em a space, as a layout sets them. */
+const indentOf = (piece: TextPiece): number => {
+  const lead = /^[\s\u3000]*/.exec(piece.raw)?.[0] ?? '';
+  let width = 0;
+  for (const char of lead) width += char === '\u3000' ? 1 : 0.5;
+  return Math.min(width, 40);
+};
 
-/** The widest line of the block without gaps that starts here; the file's measure for a short block. */
-function blockMeasure(pieces: readonly Piece[], from: number, wrapping: Wrapping): number {
+/**
+ * For each piece the measure of the block of lines without gaps that it stands in: the widest line of the
+ * block, or the file's measure where the block is too short to tell.
+ */
+function blockMeasures(pieces: readonly Piece[], wrapping: Wrapping): number[] {
+  const measures: number[] = [];
+  let from = 0;
   let widest = 0;
-  let index = from;
-  for (; index < pieces.length && index < from + 40; index++) {
-    const piece = pieces[index];
-    if (piece?.kind !== 'text' || (index > from && piece.gap > wrapping.leading)) break;
-    widest = Math.max(widest, piece.width);
-  }
-  return index - from >= 4 ? Math.min(widest, wrapping.measure * 1.1) : wrapping.measure;
+  const close = (to: number): void => {
+    const own =
+      to - from >= 3 && widest < wrapping.measure * 1.15 && widest > wrapping.measure * 0.4;
+    for (let index = from; index < to; index++) measures.push(own ? widest : wrapping.measure);
+    from = to;
+    widest = 0;
+  };
+  pieces.forEach((piece, index) => {
+    if (piece.kind !== 'text' || piece.gap > wrapping.leading || piece.page) close(index);
+    if (piece.kind === 'text' && isPlain(piece))
+      widest = Math.max(widest, piece.width + indentOf(piece));
+  });
+  close(pieces.length);
+  return measures;
 }
 
-function continues(head: TextPiece, tail: TextPiece, measure: number): boolean {
+/** What is known of the paragraph so far: its last line, and whether it began with a bullet. */
+interface Open {
+  readonly last: TextPiece;
+  readonly lines: number;
+  readonly bulleted: boolean;
+}
+
+function continues(open: Open, tail: TextPiece, measure: number): boolean {
+  const head = open.last;
   if (startsAfresh(tail) || isTabRow(head.raw) || isColumnar(head.text)) return false;
   if (beginsContinuing(tail.text)) return true;
-  const indented = indentOf(tail) >= indentOf(head) + 0.9 && head.lines > 1;
-  if (indented && !readBullet(head.text)) return false;
-  if (endsSentence(head.text)) return isFull(head, tail, measure) && !indented;
+  const deeper = indentOf(tail) - indentOf(head);
+  const indented = deeper >= 0.9 && !open.bulleted;
+  if (indented && (open.lines > 1 || endsSentence(head.text))) return false;
+  const full = isFull(head, tail, measure);
+  if (endsSentence(head.text)) return full;
   if (endsOpen(head.text)) return true;
+  const nearly = head.width + indentOf(head) > measure * 0.8;
   return (
-    isFull(head, tail, measure) || (beginsLowerCase(tail.text) && head.lastWidth > measure * 0.5)
+    full ||
+    (nearly && endsSentenceWithin(tail)) ||
+    (beginsLowerCase(tail.text) && head.width > measure * 0.5)
   );
 }
+
+/** A tail that reads on as prose: it has a stop or a comma in it. */
+const endsSentenceWithin = (tail: TextPiece): boolean => /[，。；、,.;]/u.test(tail.text);
 
 /** Joins the lines of a hard-wrapped file into paragraphs; gaps and pages are left to cut-paragraph joining. */
 export function unwrap(pieces: readonly Piece[], wrapping: Wrapping, style: SeamStyle): Piece[] {
   if (!wrapping.wrapped) return [...pieces];
+  const measures = blockMeasures(pieces, wrapping);
   const units: Piece[] = [];
   let run: TextPiece[] = [];
-  let measure = wrapping.measure;
   const flush = (): void => {
     if (run.length > 0) units.push(joinPieces(run, style));
     run = [];
@@ -128,19 +162,13 @@ export function unwrap(pieces: readonly Piece[], wrapping: Wrapping, style: Seam
       units.push(piece);
       return;
     }
-    const head = run.at(-1);
+    const [first] = run;
+    const last = run.at(-1);
     const tight = piece.gap <= wrapping.leading && !piece.page;
-    const first = run[0];
-    const whole =
-      head && first
-        ? { ...head, raw: run.length > 1 ? head.raw : first.raw, lines: run.length }
-        : null;
-    if (whole && tight && continues(whole, piece, measure)) run.push(piece);
-    else {
-      flush();
-      run = [piece];
-      measure = blockMeasure(pieces, index, wrapping);
-    }
+    const open =
+      first && last ? { last, lines: run.length, bulleted: readBullet(first.text) !== null } : null;
+    if (!open || !tight || !continues(open, piece, measures[index] ?? wrapping.measure)) flush();
+    run.push(piece);
   });
   flush();
   return units;
