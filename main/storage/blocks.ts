@@ -53,8 +53,8 @@ export async function readBlocks(db: ReadableDb, report: number): Promise<Placed
 }
 
 /**
- * The blocks that the range `[start, end)` of the canonical text touches, and the offset at which the first of them begins;
- * all in UTF-16 units.
+ * The blocks that the range `[start, end]` of the canonical text touches, so that their text holds all of it, line breaks
+ * between blocks included; and the offset at which the first of them begins. All in UTF-16 units.
  */
 export async function readBlocksAround(
   db: ReadableDb,
@@ -64,7 +64,7 @@ export async function readBlocksAround(
 ): Promise<{ readonly blocks: PlacedBlock[]; readonly origin: number }> {
   const row = await db.get<{ json: string | null; origin: number | null }>(sql`
     SELECT group_concat(json, ',' ORDER BY start) AS json, min(start) AS origin FROM block
-    WHERE id >> 20 = ${report} AND start < ${end} AND start >= coalesce((
+    WHERE id >> 20 = ${report} AND start <= ${end} AND start >= coalesce((
       SELECT max(start) FROM block WHERE id >> 20 = ${report} AND start <= ${start}
     ), 0)`);
   return { blocks: parse(row), origin: row?.origin ?? 0 };

@@ -84,7 +84,9 @@ export async function openConnection(path: string, mode: OpenMode): Promise<Conn
     run: (query) =>
       new Promise((resolve, reject) => {
         database.run(query.text, bindable(query), function (error) {
-          settle(resolve, reject)(error, this.changes);
+          // `this` is there only when the statement could be prepared.
+          if (error) reject(storageError(error, path));
+          else resolve(this.changes);
         });
       }),
     all: <Row>(query: Query) =>

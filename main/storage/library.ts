@@ -1,10 +1,10 @@
 /** A library: a folder with two databases and a lock. */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result } from '../../preload/contract/result';
 import { asResult } from './as-result';
 import type { Database } from './database';
 import { takeLock, type Lock } from './lock';
+import { makeFolder } from './make-folder';
 import { librarySchema } from './migrations/library';
 import { notesSchema } from './migrations/notes';
 import { openDatabase, openToRead, type DatabaseOptions } from './open-database';
@@ -57,9 +57,9 @@ function libraryOf(
   return { folder, ...halves, close };
 }
 
-async function makeFolder(folder: string): Promise<void> {
+function makeLibraryFolder(folder: string): void {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
   } catch (error) {
     throw unwritable(error, folder);
   }
@@ -67,7 +67,7 @@ async function makeFolder(folder: string): Promise<void> {
 
 async function openToWrite(options: LibraryOptions): Promise<Library> {
   const { folder } = options;
-  await makeFolder(folder);
+  makeLibraryFolder(folder);
   const lock = await takeLock(folder);
   try {
     const halves = await openBoth(options, openDatabase);

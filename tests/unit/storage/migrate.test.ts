@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openConnection, type Connection } from '../../../main/storage/connection';
+import { latestVersion, versionOf, type Schema } from '../../../main/storage/migrate';
+import { librarySchema } from '../../../main/storage/migrations/library';
+import { notesSchema } from '../../../main/storage/migrations/notes';
+import { openDatabase } from '../../../main/storage/open-database';
+import { sql } from '../../../main/storage/sql';
+import { temporaryFolder } from './temporary-folder';
+
+const CLOCK = () => Date.UTC(2026, 2, 4, 5, 6, 7);
+const one = { version: 1, script: "CREATE TABLE t (a TEXT) STRICT; INSERT INTO t VALUES ('one')" };
+const two = { version: 2, script: "ALTER TABLE t ADD b TEXT; UPDATE t SET b = 'two'" };
+const broken = { version: 2, script: 'DELETE FROM t; CREATE TABLE t (a TEXT)' };
+
+const schemaOf = (...migrations: Schema['migrations']): Schema => ({
+  name: 'notes',
+  applicationId: 77,
+  migrations,
+});
+
+async function openAndClose(path: string, schema: Schema): Promise<void> {
+  await (await openDatabase({ path, schema, clock: CLOCK })).close();
+}
+
+async function look<T>(path: string, query: (connection: Connection) => Promise<T>): Promise<T> {
+  const connection = await openConnection(path, 'create');
+  onTestFinished(() => connection.close());
+  return query(connection);
+}
+
+describe('the list of migrations', () => {
+  test.each([librarySchema, notesSchema])('of $name counts from 1', (schema) => {
+    expect(latestVersion(schema)).toBe(schema.migrations.length);
+  });
+
+  test('must have no gap and no order of its own', () => {
+    expect(() => latestVersion(schemaOf(two, one))).toThrow(
+      'migration 2 of notes stands at place 1',
+    );
+    expect(() => latestVersion(schemaOf(one, { ...two, version: 3 }))).toThrow('at place 2');
+  });
+});
+
+describe('migrating', () => {
+  test.each([librarySchema, notesSchema])(
+    'makes $name from nothing, ours and sound',
+    async (schema) => {
+      const path = join(temporaryFolder(), 'new.db');
+      await openAndClose(path, schema);
+      await look(path, async (connection) => {
+        expect(await versionOf(connection)).toBe(latestVersion(schema));
+        expect(await connection.get(sql`PRAGMA application_id`)).toEqual({
+          application_id: schema.applicationId,
+        });
+        expect(await connection.get(sql`PRAGMA integrity_check`)).toEqual({
+          integrity_check: 'ok',
+        });
+        const loose = sql`SELECT name FROM pragma_table_list WHERE NOT strict AND name NOT LIKE 'sqlite_%'`;
+        expect(await connection.all(loose)).toEqual([]);
+      });
+    },
+  );
+
+  test('takes an older file on from where it is, and backs it up first', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'notes.db');
+    await openAndClose(path, schemaOf(one));
+    expect(existsSync(join(folder, 'backups'))).toBe(false);
+    await openAndClose(path, schemaOf(one, two));
+    const rows = (connection: Connection) => connection.all(sql`SELECT * FROM t`);
+    expect(await look(path, rows)).toEqual([{ a: 'one', b: 'two' }]);
+    const [backup] = readdirSync(join(folder, 'backups'));
+    expect(backup).toBe('notes-2026-03-04T050607.000Z.db');
+    const copy = join(folder, 'backups', backup ?? '');
+    expect(await look(copy, rows)).toEqual([{ a: 'one' }]);
+    expect(statSync(copy).mode & 0o777).toBe(0o600);
+  });
+
+  test('undoes a step that fails, and only that', async () => {
+    const path = join(temporaryFolder(), 'notes.db');
+    await expect(openAndClose(path, schemaOf(one, broken))).rejects.toThrow('already exists');
+    await look(path, async (connection) => {
+      expect(await versionOf(connection)).toBe(1);
+      expect(await connection.all(sql`SELECT * FROM t`)).toEqual([{ a: 'one' }]);
+    });
+  });
+});
