@@ -34,7 +34,16 @@ export async function request<T>(
   return result;
 }
 
+/** What a person need not be warned of: they tried, and there was nothing to do. */
+const HARMLESS: ReadonlySet<string> = new Set(['nothing-to-undo', 'nothing-to-redo']);
+
 /** Shows a problem in the words that it came with. */
-export function notifyProblem(problem: Pick<SpokenProblem, 'message' | 'remedy'>): void {
-  notify({ kind: 'problem', message: problem.message, detail: problem.remedy });
+export function notifyProblem(problem: {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}): void {
+  const { code, message, remedy } = problem;
+  if (HARMLESS.has(code)) notify({ kind: 'info', message });
+  else notify({ kind: 'problem', message, detail: remedy });
 }

@@ -2,6 +2,7 @@
 import type { Settings } from '../../preload/contract/settings';
 import { useApp, type Overlay, type Platform, type View } from '../state/app';
 import { useLibrary } from '../state/library';
+import { usePanels } from '../state/panels';
 import { useReader } from '../state/reader';
 
 export interface CommandContext {
@@ -42,6 +43,7 @@ export function onContextChange(listener: () => void): () => void {
   const leave = [
     useApp.subscribe(listener),
     useLibrary.subscribe(listener),
+    usePanels.subscribe(listener),
     useReader.subscribe(listener),
   ];
   return () => leave.forEach((unsubscribe) => unsubscribe());

@@ -5,6 +5,7 @@ import type { Command } from './command';
 const language = (choice: Settings['language']): Command => ({
   id: `language.${choice}`,
   label: `command.language.${choice}`,
+  icon: 'language',
   shortcuts: [],
   checked: ({ settings }) => settings.language === choice,
   run: () => changeSettings({ language: choice }),

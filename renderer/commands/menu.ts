@@ -68,10 +68,10 @@ function items(
   return system.length === 0 ? made : [...made, SEPARATOR, ...system];
 }
 
-/** The menu for this moment, in the language of `say`. On macOS quitting belongs to the application's menu. */
+/** The menu for this moment, in the language of `say`. On macOS quitting is in the application's own menu. */
 export function toMenu(groups: readonly CommandGroup[], context: CommandContext, say: Say): Menu {
   const mac = context.platform === 'darwin';
-  const menus = groups.map((group) => ({
+  return groups.map((group) => ({
     label: say(group.label),
     items: items(
       group,
@@ -80,7 +80,4 @@ export function toMenu(groups: readonly CommandGroup[], context: CommandContext,
       say,
     ),
   }));
-  if (!mac) return menus;
-  const own: Role[] = ['minimize', 'quit'];
-  return [{ label: say('app.name'), items: own.map((role) => roleItem(role, say)) }, ...menus];
 }

@@ -5,6 +5,7 @@ import type { Command } from './command';
 const theme = (choice: Settings['theme']): Command => ({
   id: `theme.${choice}`,
   label: `command.theme.${choice}`,
+  icon: 'appearance',
   shortcuts: [],
   checked: ({ settings }) => settings.theme === choice,
   run: () => changeSettings({ theme: choice }),

@@ -1,4 +1,4 @@
-import { changeSettings } from '../state/app';
+import { isPanelOpen, setPanel } from '../state/panels';
 import type { Command } from './command';
 
 export const toggleNotes: Command = {
@@ -7,6 +7,6 @@ export const toggleNotes: Command = {
   icon: 'notes',
   shortcuts: ['CmdOrCtrl+Shift+\\', 'Shift+F9'],
   when: ({ view }) => view === 'reader',
-  checked: ({ settings }) => settings.notes.open,
-  run: ({ settings: { notes } }) => changeSettings({ notes: { ...notes, open: !notes.open } }),
+  checked: () => isPanelOpen('notes'),
+  run: () => setPanel('notes', !isPanelOpen('notes')),
 };

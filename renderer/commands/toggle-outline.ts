@@ -1,4 +1,4 @@
-import { changeSettings } from '../state/app';
+import { isPanelOpen, setPanel } from '../state/panels';
 import type { Command } from './command';
 
 export const toggleOutline: Command = {
@@ -7,7 +7,6 @@ export const toggleOutline: Command = {
   icon: 'outline',
   shortcuts: ['CmdOrCtrl+\\', 'F9'],
   when: ({ view }) => view === 'reader',
-  checked: ({ settings }) => settings.outline.open,
-  run: ({ settings: { outline } }) =>
-    changeSettings({ outline: { ...outline, open: !outline.open } }),
+  checked: () => isPanelOpen('outline'),
+  run: () => setPanel('outline', !isPanelOpen('outline')),
 };

@@ -6,7 +6,7 @@ import { toggleNotes } from '../commands/toggle-notes';
 import { toggleOutline } from '../commands/toggle-outline';
 import { longDate } from '../locales/dates';
 import { useLanguage, useSay } from '../locales/say';
-import { useApp } from '../state/app';
+import { usePanel } from '../state/panels';
 import { useReader } from '../state/reader';
 import { MenuButton } from '../ui/Menu';
 import { CommandButton, menuItem } from './CommandButton';
@@ -31,8 +31,8 @@ function Title() {
 
 export function ReaderBar() {
   const say = useSay();
-  const outline = useApp((state) => state.settings.outline.open);
-  const notes = useApp((state) => state.settings.notes.open);
+  const outline = usePanel('outline') !== 'closed';
+  const notes = usePanel('notes') !== 'closed';
   return (
     <header className="bar">
       <div className="bar-side">

@@ -7,7 +7,7 @@ import { useSay } from '../locales/say';
 import { Outline } from '../outline/Outline';
 import { Reader } from '../reader/Reader';
 import { useApp } from '../state/app';
-import { isPanelOpen, setPanel, setPanelWidth, usePanel } from '../state/panels';
+import { isPanelOpen, setPanel, setPanelWidth, usePanel, usePanels } from '../state/panels';
 import type { Panel } from '../state/panels';
 import { useReader } from '../state/reader';
 import { PanelResizer } from '../ui/PanelResizer';
@@ -66,11 +66,15 @@ function Drawer({ panel, children }: DrawerProps) {
   );
 }
 
-/** A note that is being written is always to be seen. */
+/** A note that is being written is always to be seen; a drawer that was opened for it closes after it. */
 function useNotesForEditor(): void {
   const editing = useReader((state) => state.editing);
   useEffect(() => {
-    if (editing !== null && !isPanelOpen('notes')) setPanel('notes', true);
+    if (editing === null || isPanelOpen('notes')) return undefined;
+    setPanel('notes', true);
+    return () => {
+      if (usePanels.getState().drawer === 'notes') setPanel('notes', false);
+    };
   }, [editing]);
 }
 

@@ -1,10 +1,8 @@
 /** The library: a welcome when it is empty, its reports otherwise, and words when it can't be read. */
-import { importReport } from '../commands/import-report';
 import { useSay } from '../locales/say';
 import { importChosen, loadReports, useLibrary } from '../state/library';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
-import { Keys } from '../ui/Keys';
 import { Refused } from './Refused';
 import { ReportList } from './ReportList';
 import { Welcome } from './Welcome';
@@ -32,7 +30,6 @@ function Shelf() {
   const say = useSay();
   const reports = useLibrary((state) => state.reports);
   const importing = useLibrary((state) => state.importing);
-  const [shortcut] = importReport.shortcuts;
   return (
     <div className="shelf">
       <div className="shelf-head">
@@ -51,11 +48,7 @@ function Shelf() {
       </div>
       <Refused />
       <ReportList />
-      {shortcut !== undefined && (
-        <p className="shelf-hint">
-          {say('welcome.drop')} <Keys shortcut={shortcut} />
-        </p>
-      )}
+      <p className="shelf-hint">{say('library.drop')}</p>
     </div>
   );
 }

@@ -1,17 +1,11 @@
-import type { KeyboardEvent } from 'react';
 import type { ReportSummary } from '../../preload/contract/library';
 import { useLanguage, useSay } from '../locales/say';
 import { openReport, useLibrary } from '../state/library';
 import { ProgressRing } from '../ui/ProgressRing';
 import { contents, origin, state, when } from './row-words';
 
-interface ReportRowProps {
-  readonly report: ReportSummary;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-}
-
 /** One report: how far it was read, what it is, what is in it, and when it was last seen. */
-export function ReportRow({ report, onKeyDown }: ReportRowProps) {
+export function ReportRow({ report }: { readonly report: ReportSummary }) {
   const say = useSay();
   const language = useLanguage();
   const opening = useLibrary((library) => library.opening === report.id);
@@ -20,9 +14,9 @@ export function ReportRow({ report, onKeyDown }: ReportRowProps) {
     <button
       type="button"
       className="report-row"
+      data-report={report.id}
       aria-busy={opening}
       onClick={() => void openReport(report.id)}
-      onKeyDown={onKeyDown}
     >
       <ProgressRing share={progress} untouched={report.openedAt === null} />
       <span className="report-words">

@@ -4,13 +4,14 @@ import type { Language } from '../../preload/contract/words';
 import { longDate, percent, short, spokenDay } from '../locales/dates';
 import type { Say } from '../locales/say';
 
-const DOT = ' · ';
+/** Between facts. A Chinese font sets this dot as wide as a character, with its own space. */
+const dot = (language: Language): string => (language === 'zh-CN' ? '·' : ' · ');
 
 /** Who published it, in which series, and when; empty when the report does not say. */
 export function origin(metadata: ReportSummary['metadata'], language: Language): string {
   const { publisher, series, publishedOn } = metadata;
   const parts = [publisher, series, publishedOn === null ? null : longDate(publishedOn, language)];
-  return parts.filter((part) => part !== null && part !== '').join(DOT);
+  return parts.filter((part) => part !== null && part !== '').join(dot(language));
 }
 
 /** How long it is, and how many figures and tables it has. */
@@ -20,7 +21,7 @@ export function contents(report: ReportSummary, language: Language, say: Say): s
     say('library.length', { length: short(textLength, language) }),
     ...(counts.figures > 0 ? [say('library.figures', { count: counts.figures })] : []),
     ...(counts.tables > 0 ? [say('library.tables', { count: counts.tables })] : []),
-  ].join(DOT);
+  ].join(dot(language));
 }
 
 /** How far it was read. */

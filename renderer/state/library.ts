@@ -15,6 +15,8 @@ export interface LibraryState {
   readonly status: 'unread' | 'loading' | 'ready' | 'failed';
   readonly reports: readonly ReportSummary[];
   readonly problem: SpokenProblem | null;
+  /** The report that was open last, to come back to its row. */
+  readonly left: string | null;
   /** The report that is being opened. */
   readonly opening: string | null;
   readonly importing: boolean;
@@ -26,6 +28,7 @@ export const useLibrary = create<LibraryState>()(() => ({
   status: 'unread',
   reports: [],
   problem: null,
+  left: null,
   opening: null,
   importing: false,
   refused: [],
@@ -61,6 +64,7 @@ export function showOpened(opened: Output<'reports.open'>): void {
 
 /** Back to the library. */
 export function closeReport(): void {
+  useLibrary.setState({ left: useReader.getState().opened?.id ?? null });
   useReader.getState().close();
   useApp.setState({ view: 'library' });
   void loadReports();
@@ -81,7 +85,10 @@ export function clearRefused(): void {
 }
 
 async function runImport(call: () => Promise<Result<ImportResult, SpokenProblem>>): Promise<void> {
-  if (useLibrary.getState().importing) return;
+  if (useLibrary.getState().importing) {
+    notify({ kind: 'info', message: say('import.busy') });
+    return;
+  }
   useLibrary.setState({ importing: true });
   const result = await request(call());
   useLibrary.setState({ importing: false });

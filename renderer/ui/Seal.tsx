@@ -5,7 +5,7 @@ export function Seal({ size }: { readonly size: number }) {
   return (
     <svg className="seal" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
       <rect className="seal-ground" x="1.5" y="1.5" width="17" height="17" rx="3" />
-      <path className="seal-cut" d="M6.5 5.5h7v9h-7zM9 8.5h4.5M9 11.5h4.5" />
+      <path className="seal-cut" d="M9 5h5.5v7M5.5 8H11v7H5.5z" />
     </svg>
   );
 }

@@ -9,6 +9,7 @@ export const library = {
 
   'library.title': 'Library',
   'library.count': { one: '{count} report', other: '{count} reports' },
+  'library.drop': 'Files can also be dropped anywhere in this window',
   'library.import': 'Import a report…',
   'library.importing': 'Importing…',
   'library.loading': 'Reading the library…',

@@ -22,6 +22,7 @@ export const shell = {
     other: '{count} notes copied as Markdown.',
   },
 
+  'import.busy': 'Another import is still running.',
   'import.known': '“{title}” is already in your library.',
   'import.replaced': '“{title}” was updated to the newer copy. Your notes moved with it.',
   'import.done': { one: '{count} report imported.', other: '{count} reports imported.' },
@@ -54,10 +55,4 @@ export const shell = {
   'palette.count': { one: '{count} command', other: '{count} commands' },
   'shortcuts.title': 'Keyboard shortcuts',
   'shortcuts.zoom': 'Zoom in, out, actual size',
-
-  'colour.yellow': 'Yellow',
-  'colour.green': 'Green',
-  'colour.blue': 'Blue',
-  'colour.pink': 'Pink',
-  'colour.purple': 'Purple',
 } as const;

@@ -1,12 +1,13 @@
 export const library = {
   'welcome.title': '静心读研报',
-  'welcome.body': 'Offprint 把研究报告整理成章节、图表与表格，划线和笔记就在正文旁边。',
+  'welcome.body': 'Offprint 把研究报告整理成章节、图表与表格，划线与笔记就写在正文旁边。',
   'welcome.drop': '也可以把文件拖到窗口任意位置',
   'welcome.formats': '支持纯文本（.txt）与 Markdown（.md），编码 UTF-8、GB 18030 或 Big5',
   'welcome.privacy': '所有内容只保存在这台电脑上，Offprint 从不联网。',
 
   'library.title': '资料库',
   'library.count': { other: '{count} 份报告' },
+  'library.drop': '把文件拖进窗口也能导入',
   'library.import': '导入报告…',
   'library.importing': '正在导入…',
   'library.loading': '正在读取资料库…',
@@ -22,7 +23,7 @@ export const library = {
   'library.finished': '已读完',
   'library.opened': '{when}打开',
   'library.imported': '{when}导入',
-  'library.length': '{length} 字',
+  'library.length': '{length}字',
 
   'refused.title': { other: '{count} 个文件未能导入' },
 };

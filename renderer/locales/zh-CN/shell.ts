@@ -15,6 +15,7 @@ export const shell = {
   'export.done.reveal': '打开所在文件夹',
   'export.copied': { other: '已将 {count} 条笔记复制为 Markdown。' },
 
+  'import.busy': '上一次导入尚未完成，请稍候。',
   'import.known': '《{title}》已在资料库中。',
   'import.replaced': '《{title}》已更新为新副本，原有笔记均已保留。',
   'import.done': { other: '已导入 {count} 份报告。' },
@@ -47,10 +48,4 @@ export const shell = {
   'palette.count': { other: '{count} 条命令' },
   'shortcuts.title': '键盘快捷键',
   'shortcuts.zoom': '放大、缩小、实际大小',
-
-  'colour.yellow': '黄色',
-  'colour.green': '绿色',
-  'colour.blue': '蓝色',
-  'colour.pink': '粉色',
-  'colour.purple': '紫色',
 };

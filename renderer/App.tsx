@@ -1,0 +1,48 @@
+/** The window: a bar, a view below it, and what may lie on top. */
+import { lazy, Suspense } from 'react';
+import { Crash } from './frame/Crash';
+import { DropTarget } from './frame/DropTarget';
+import { LibraryBar } from './frame/LibraryBar';
+import { ReaderBar } from './frame/ReaderBar';
+import { ReadingView } from './frame/ReadingView';
+import { useReady } from './frame/use-ready';
+import { Library } from './library/Library';
+import { useApp } from './state/app';
+import { Notices } from './ui/Notices';
+import './app.css';
+
+const Palette = lazy(() => import('./palette/Palette'));
+const Shortcuts = lazy(() => import('./palette/Shortcuts'));
+
+function View() {
+  const view = useApp((state) => state.view);
+  return view === 'reader' ? (
+    <>
+      <ReaderBar />
+      <ReadingView />
+    </>
+  ) : (
+    <>
+      <LibraryBar />
+      <Library />
+    </>
+  );
+}
+
+export function App() {
+  useReady();
+  const overlay = useApp((state) => state.overlay);
+  return (
+    <div className="app">
+      <Crash>
+        <View />
+        <Suspense>
+          {overlay === 'palette' && <Palette />}
+          {overlay === 'shortcuts' && <Shortcuts />}
+        </Suspense>
+      </Crash>
+      <DropTarget />
+      <Notices />
+    </div>
+  );
+}

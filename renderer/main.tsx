@@ -1,0 +1,45 @@
+/** Where the page starts: the first call, then the stores, then the window, then what can wait. */
+import { starting } from './frame/start';
+import { StrictMode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import type { Output } from '../preload/contract/calls';
+import { App } from './App';
+import { notifyProblem, settle } from './bridge/client';
+import { listenForKeys } from './commands/keymap';
+import { keepNativeMenu } from './commands/native-menu';
+import { keepDocument } from './frame/document';
+import { listenToMain } from './frame/events';
+import { StartFailure } from './frame/StartFailure';
+import { spokenLanguage, useSpoken } from './locales/spoken';
+import { useApp } from './state/app';
+import { loadReports, showOpened } from './state/library';
+
+function fillStores({ settings, language, platform, opened, notices }: Output<'app.start'>): void {
+  useSpoken.setState({ language });
+  useApp.setState({ settings, platform });
+  if (opened === null) void loadReports();
+  else showOpened(opened);
+  notices.forEach(notifyProblem);
+}
+
+async function start(root: Root): Promise<void> {
+  useSpoken.setState({ language: spokenLanguage('system', navigator.language) });
+  const answer = await settle(starting);
+  if (answer.ok) fillStores(answer.value);
+  keepDocument();
+  if (!answer.ok) {
+    root.render(<StartFailure problem={answer.error} />);
+    return;
+  }
+  root.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+  listenToMain();
+  listenForKeys();
+  keepNativeMenu();
+}
+
+const place = document.getElementById('root');
+if (place !== null) void start(createRoot(place));
