@@ -40,6 +40,15 @@ function receiveStarts(window: BrowserWindow, visit: Promise<Visit>, emit: Emit)
   });
 }
 
+/** What is still being written is finished, and the files are closed, before the process may end. */
+function closeBeforeQuitting(visit: Promise<Visit>): void {
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    const close = async () => (await visit).close();
+    void close().finally(() => app.quit());
+  });
+}
+
 async function run(): Promise<void> {
   await app.whenReady();
   lockSession(session.defaultSession, devUrl && new URL(devUrl).origin);
@@ -58,8 +67,8 @@ async function run(): Promise<void> {
   receiveStarts(window, visit, emit);
   void window.loadURL(devUrl ?? `${PAGE_ORIGIN}/index.html`);
   const picture = process.env['OFFPRINT_SCREENSHOT'];
-  if (picture) void reportOpening(window, picture);
-  app.on('before-quit', () => void visit.then(({ close }) => close()));
+  if (picture !== undefined) void reportOpening(window, picture);
+  closeBeforeQuitting(visit);
 }
 
 registerScheme();

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
+import { makeFolder } from './storage/make-folder';
 
 /**
  * Puts Chromium's own files into the library folder, so that each library has one profile and one running
@@ -10,7 +11,7 @@ import { app } from 'electron';
 export function prepareProfile(library: string): void {
   let profile = join(library, 'profile');
   try {
-    mkdirSync(profile, { recursive: true, mode: 0o700 });
+    makeFolder(profile);
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause;
     profile = mkdtempSync(join(tmpdir(), 'offprint-profile-'));

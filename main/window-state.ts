@@ -1,6 +1,5 @@
 /** Remembers where the window stood, in a small file of this machine's profile. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 export interface Bounds {
   readonly x: number;
@@ -57,7 +56,6 @@ export function loadWindowState(file: string): WindowState | undefined {
 /** Keeps `state` in `file`; answers whether that was possible. Not worth troubling a person about. */
 export function saveWindowState(file: string, state: WindowState): boolean {
   try {
-    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(`${file}.new`, JSON.stringify(state));
     renameSync(`${file}.new`, file);
     return true;

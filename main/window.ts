@@ -25,6 +25,8 @@ export function createWindow(paths: WindowPaths, allowDevTools: boolean): Browse
     minHeight: 320,
     title: 'Offprint',
     icon: paths.icon,
+    // A menu bar that comes with the first menu would push the text down after it was painted; Alt shows it.
+    autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     webPreferences: {
       preload: paths.preload,
