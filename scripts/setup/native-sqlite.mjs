@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 import { npm, run, tail } from '../lib/run.mjs';
 import { withProgress } from '../lib/say.mjs';
@@ -10,6 +10,24 @@ const library = join(root, 'node_modules', 'sqlite3', 'build', 'Release', 'node_
 /** Whether the native library is in its place. */
 export function nativeSqliteReady() {
   return existsSync(library);
+}
+
+/**
+ * The headers that were installed together with this Node, for node-gyp, which would download them otherwise.
+ *
+ * @returns {NodeJS.ProcessEnv}
+ */
+function withHeaders() {
+  const prefix = dirname(dirname(realpathSync(process.execPath)));
+  const header = join(prefix, 'include', 'node', 'node_version.h');
+  if (process.env['npm_config_nodedir'] || !existsSync(header)) return process.env;
+  const text = readFileSync(header, 'utf8');
+  const version = ['MAJOR', 'MINOR', 'PATCH']
+    .map((part) => new RegExp(`#define NODE_${part}_VERSION (\\d+)`).exec(text)?.[1])
+    .join('.');
+  return version === process.versions.node
+    ? { ...process.env, npm_config_nodedir: prefix }
+    : process.env;
 }
 
 /**
@@ -24,6 +42,7 @@ export async function ensureNativeSqlite() {
     'Preparing the native sqlite3 (1 to 2 minutes where it has to be compiled)',
     (note) =>
       npm(['rebuild', 'sqlite3', '--foreground-scripts', '--ignore-scripts=false'], {
+        env: withHeaders(),
         onOutput: (text) => {
           if (/node-gyp|make:/.test(text)) note('compiling');
         },
@@ -32,7 +51,8 @@ export async function ensureNativeSqlite() {
   if (code !== 0 || !nativeSqliteReady()) {
     throw new Stop(
       `sqlite3 could not be built:\n${tail(output)}\n` +
-        'Building needs python3, make and a C++ compiler (on Debian: apt-get install python3 make g++).',
+        'Building needs python3, make, a C++ compiler (on Debian: apt-get install python3 make g++) and the headers ' +
+        'of Node, which node-gyp downloads unless they are installed beside it.',
     );
   }
   const loaded = await run(process.execPath, ['-e', `require(${JSON.stringify(library)})`]);
