@@ -5,14 +5,10 @@ import { join } from 'node:path';
 import { createHandlers, type Handlers, type Services } from '../../../main/ipc/handlers';
 import { openLibrary, type Library } from '../../../main/storage/library';
 import type { Annotation } from '../../../preload/contract/annotation';
-import type { Result } from '../../../preload/contract/result';
 import { parseLines } from './parse-lines';
+import { valueOf } from './value-of';
 
-/** The value of a result that a test expects to be good. */
-export function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.error.code} ${JSON.stringify(result.error.params)}`);
-  return result.value;
-}
+export { valueOf } from './value-of';
 
 export class World {
   readonly folder: string;
