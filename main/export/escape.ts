@@ -3,7 +3,12 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Options, type Unsafe } from 'mdast-util-to-markdown';
 
 const inText = { inConstruct: 'phrasing' } as const;
-const second = (character: string, before: string): Unsafe => ({ ...inText, before, character });
+/** The second of two characters; it looks back without taking the first, which may itself be a second one. */
+const second = (character: string, first: string): Unsafe => ({
+  ...inText,
+  before: `(?<=${first})`,
+  character,
+});
 
 /**
  * What plain Markdown reads as text but Obsidian, Logseq or one of their common plug-ins would bring to life. Pairs
@@ -17,7 +22,7 @@ const LIVE_SYNTAX: Unsafe[] = [
   second('=', '='), // ==highlight==
   { ...inText, character: '$' }, // $formula$
   { ...inText, character: '^' }, // ^block-id, ^[footnote]
-  { ...inText, character: '#', after: '\\S' }, // #tag in mid-line
+  { ...inText, character: '#', after: '(?=\\S)' }, // #tag in mid-line
 ];
 
 const OPTIONS: Options = {

@@ -18,7 +18,7 @@ export interface ExportState {
   readonly version: 1;
   /** By annotation id. */
   readonly blocks: Readonly<Record<string, WrittenBlock>>;
-  /** Every heading line that we wrote. */
+  /** Every heading line that we ever wrote. */
   readonly headings: readonly string[];
   readonly frontMatter: FrontMatter;
 }
@@ -34,9 +34,13 @@ export function writtenBlock({ annotationId, markdown, hash, path }: RenderedEnt
   };
 }
 
-/** What to remember after `rendered` was written; `kept` are blocks that were left as they were found. */
+/**
+ * What to remember after `rendered` was written over what `last` tells of; `kept` are blocks that were left as they
+ * were found. Headings are remembered for good, since they may stand on above text of the owner's.
+ */
 export function stateAfter(
   rendered: RenderedNotes,
+  last: ExportState | null,
   kept: Readonly<Record<string, WrittenBlock>>,
 ): ExportState {
   const blocks = rendered.entries.map((entry) => [entry.annotationId, writtenBlock(entry)]);
@@ -44,7 +48,7 @@ export function stateAfter(
   return {
     version: 1,
     blocks: { ...Object.fromEntries(blocks), ...kept },
-    headings: [...new Set(headings)],
+    headings: [...new Set([...(last?.headings ?? []), ...headings])],
     frontMatter: rendered.frontMatter,
   };
 }

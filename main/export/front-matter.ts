@@ -1,4 +1,4 @@
-import { Document, Scalar, YAMLSeq, isMap, isScalar, parseDocument } from 'yaml';
+import { Document, Scalar, YAMLSeq, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 
 /** A value of the front matter that we write. */
 export type FrontMatterValue = string | number | readonly string[];
@@ -22,6 +22,18 @@ function writePair(key: string, value: FrontMatterValue): string {
     document.set(key, scalar);
   }
   return document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace(/\n$/, '');
+}
+
+/** A `key: list` that its owner may have laid out and commented: only the items that differ change. */
+function rewriteList(source: string, key: string, items: readonly string[]): string {
+  const document = parseDocument(source, { logLevel: 'silent' });
+  const list = document.get(key, true);
+  if (!isSeq(list)) return writePair(key, items);
+  const valueOf = (item: unknown) => String(isScalar(item) ? item.value : item);
+  list.items = list.items.filter((item) => items.includes(valueOf(item)));
+  const standing = new Set(list.items.map(valueOf));
+  list.items.push(...items.filter((item) => !standing.has(item)).map((item) => new Scalar(item)));
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
 }
 
 /** The lines between the two `---`, joined by `\n`. */
@@ -60,7 +72,10 @@ export function changeFrontMatter(source: string, changes: FrontMatter): string 
     .reduce((text, { start, end, key, value }) => {
       const added = start === source.length && !source.endsWith('\n') && source !== '';
       const lead = added ? '\n' : '';
-      return text.slice(0, start) + lead + writePair(key, value) + text.slice(end);
+      const present = text.slice(start, end);
+      const pair =
+        typeof value === 'object' ? rewriteList(present, key, value) : writePair(key, value);
+      return text.slice(0, start) + lead + pair + text.slice(end);
     }, source);
 }
 

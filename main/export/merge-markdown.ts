@@ -63,9 +63,9 @@ class Merge {
   run(): string {
     this.#reportEdited();
     const removed = this.#removeGone();
+    if (removed) this.#body.removeEmptyHeadings(this.#ourHeadings);
     this.#rewriteUntouched();
     this.#insertMissing();
-    if (removed) this.#body.removeEmptyHeadings(this.#ourHeadings);
     return joinLines(this.#body.lines);
   }
 
@@ -156,7 +156,7 @@ function fresh(rendered: RenderedNotes): MergedNotes {
   return {
     text: rendered.text,
     changed: true,
-    state: stateAfter(rendered, {}),
+    state: stateAfter(rendered, null, {}),
     conflicts: [],
     unplaced: rendered.entries.filter(isUnplaced).map(({ annotationId }) => annotationId),
   };
@@ -193,7 +193,7 @@ export function mergeMarkdown({
   return ok({
     text,
     changed: text !== existing,
-    state: stateAfter(rendered, merge.kept),
+    state: stateAfter(rendered, lastWritten, merge.kept),
     conflicts: merge.conflicts,
     unplaced: rendered.entries.filter(isUnplaced).map(({ annotationId }) => annotationId),
   });

@@ -67,7 +67,7 @@ export class NotesBody {
     const after = this.#segments[at + 1];
     if (after?.kind === 'text' && after.lines[0] && isBlank(after.lines[0])) {
       this.#segments[at + 1] = { ...after, lines: after.lines.slice(1) };
-    } else if (!after && before?.kind === 'text' && before.lines.length > 1) {
+    } else if (!after && before?.kind === 'text') {
       const last = before.lines.at(-1);
       if (last && isBlank(last)) {
         this.#segments[at - 1] = { ...before, lines: before.lines.slice(0, -1) };
@@ -102,7 +102,8 @@ export class NotesBody {
     const shared = following ? sharedDepth(entry.path, following.path) : 0;
     const standing = Math.max(open, shared);
     const headings = newHeadings(entry.path, entry.path.slice(0, standing));
-    this.#put(entry, headings, this.#beforeHeading(following?.path[standing], from, to));
+    const depth = shared > open ? shared : sharedDepth(path, following?.path ?? []);
+    this.#put(entry, headings, this.#beforeHeading(following?.path[depth], from, to));
   }
 
   /** Takes out headings of ours that have nothing under them any more. */
@@ -113,6 +114,7 @@ export class NotesBody {
       const isLast = at === this.#segments.length - 1;
       this.#segments[at] = { ...segment, lines: withoutEmpty(segment.lines, isLast, ourHeadings) };
     }
+    this.#joinTexts();
   }
 
   #indexOf(annotationId: string): number {
@@ -229,7 +231,10 @@ function withoutEmpty(
     const until = following?.at ?? kept.length;
     const isBare = kept.slice(heading.at + 1, until).every(isBlank);
     const isOver = following ? following.level <= heading.level : isLast;
-    if (isBare && isOver) kept.splice(heading.at, until - heading.at);
+    if (!isBare || !isOver) continue;
+    const blank = kept[heading.at - 1];
+    const from = !following && blank && isBlank(blank) ? heading.at - 1 : heading.at;
+    kept.splice(from, until - from);
   }
   return kept;
 }
