@@ -5,12 +5,13 @@ import { DropTarget } from './frame/DropTarget';
 import { LibraryBar } from './frame/LibraryBar';
 import { ReaderBar } from './frame/ReaderBar';
 import { ReadingView } from './frame/ReadingView';
+import { loadLibrary } from './frame/later';
 import { useReady } from './frame/use-ready';
-import { Library } from './library/Library';
 import { useApp } from './state/app';
 import { Notices } from './ui/Notices';
 import './app.css';
 
+const Library = lazy(loadLibrary);
 const Palette = lazy(() => import('./palette/Palette'));
 const Shortcuts = lazy(() => import('./palette/Shortcuts'));
 
@@ -24,7 +25,9 @@ function View() {
   ) : (
     <>
       <LibraryBar />
-      <Library />
+      <Suspense>
+        <Library />
+      </Suspense>
     </>
   );
 }

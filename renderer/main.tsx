@@ -6,9 +6,9 @@ import type { Output } from '../preload/contract/calls';
 import { App } from './App';
 import { notifyProblem, settle } from './bridge/client';
 import { listenForKeys } from './commands/keymap';
-import { keepNativeMenu } from './commands/native-menu';
 import { keepDocument } from './frame/document';
 import { listenToMain } from './frame/events';
+import { loadLibrary, loadTheRest } from './frame/later';
 import { StartFailure } from './frame/StartFailure';
 import { spokenLanguage, useSpoken } from './locales/spoken';
 import { useApp } from './state/app';
@@ -17,8 +17,10 @@ import { loadReports, showOpened } from './state/library';
 function fillStores({ settings, language, platform, opened, notices }: Output<'app.start'>): void {
   useSpoken.setState({ language });
   useApp.setState({ settings, platform });
-  if (opened === null) void loadReports();
-  else showOpened(opened);
+  if (opened === null) {
+    void loadLibrary();
+    void loadReports();
+  } else showOpened(opened);
   notices.forEach(notifyProblem);
 }
 
@@ -38,7 +40,7 @@ async function start(root: Root): Promise<void> {
   );
   listenToMain();
   listenForKeys();
-  keepNativeMenu();
+  loadTheRest();
 }
 
 const place = document.getElementById('root');

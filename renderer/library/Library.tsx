@@ -53,7 +53,7 @@ function Shelf() {
   );
 }
 
-export function Library() {
+export default function Library() {
   const say = useSay();
   const status = useLibrary((state) => state.status);
   const empty = useLibrary((state) => state.reports.length === 0);

@@ -47,6 +47,10 @@ export function rendererConfig() {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
+      rolldownOptions: {
+        // All that the first paint needs is one file: each file is another way through the protocol.
+        output: { codeSplitting: { groups: [{ name: 'window', tags: ['$initial'] }] } },
+      },
     },
   };
 }

@@ -1,0 +1,21 @@
+/** Parts of the window that are not in the first bundle, because a report is what it is opened for. */
+
+/** The library's view. */
+export const loadLibrary = () => import('../library/Library');
+
+/** The menu can wait until the first view has been painted, and so can the code that makes it. */
+async function keepMenu(): Promise<void> {
+  const { keepNativeMenu } = await import('../commands/native-menu');
+  keepNativeMenu();
+}
+
+/** Loads, once there is time, what will be wanted soon. */
+export function loadTheRest(): void {
+  requestIdleCallback(
+    () => {
+      void keepMenu();
+      void loadLibrary();
+    },
+    { timeout: 1000 },
+  );
+}
