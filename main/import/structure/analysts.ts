@@ -9,6 +9,8 @@ import type { Piece } from './piece';
 
 const CONTACT =
   /^(?:(?:e-?mail|邮箱|电子邮件|邮件|tel|电话|手机|联系电话|地址|传真|fax|phone)\s*[：:]?\s*)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[+（(]?\d[\d\s()（）+-]{6,20})$/iu;
+/** A first look: a long number, or a word of a role. */
+const MAY_NAME = /\d{6}|[师员人家]$|(?:analyst|economist|strategist|associate|director)$/iu;
 /** How far below a name its number may stand, in lines. */
 const NEAR = 4;
 
@@ -47,6 +49,7 @@ export function readAnalystGroups(
   };
   lines.forEach((line, at) => {
     if (folds[line.index] !== null) return;
+    if (!MAY_NAME.test(line.text)) return;
     const licences = licencesOf(line.text);
     const role = ROLE_LINE.exec(line.text)?.[0] ?? null;
     if (licences.length === 0 && role === null) return;

@@ -13,7 +13,7 @@ const NOTE =
 const UNIT = /^[（(]?\s*(?:单位|單位|unit|units|货币单位)\s*[：:]/iu;
 const PANEL =
   /^(?:prompt|提示词|提示|左图|右图|上图|下图|中图|图左|图右|panel [a-z]|[（(][a-f][）)])\s*[：:.]?\s*/iu;
-const FIRST = /[资数图信内素来來資數注备註附说单單货提左右上下中（(a-zA-Z]/u;
+const FIRST = /[资数图信内素来來資數注备註附说单單货提左右上下中（(sdnupSDNUP]/u;
 
 /** Says which line of a figure's surroundings this is; null where it is none. */
 export function readAttribution(line: string): Attribution | null {

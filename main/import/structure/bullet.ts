@@ -54,13 +54,22 @@ export function readBullet(line: string): Bullet | null {
   const letter = (match: RegExpExecArray): number =>
     (match[1] ?? match[2] ?? 'a').toLowerCase().charCodeAt(0) - 96;
   const digits = (match: RegExpExecArray): number => Number(match[1]);
+  const code = first.charCodeAt(0);
+  if (isLetter(code)) return made(LETTER.exec(line), 'letter', letter);
+  if (isDigit(code)) return made(DOT_NUMBER.exec(line), 'dot-number', digits);
+  if (first === '（' || first === '(') {
+    return (
+      made(PAREN_NUMBER.exec(line), 'paren-number', digits) ??
+      made(LETTER.exec(line), 'letter', letter)
+    );
+  }
   return (
     made(SYMBOL.exec(line), 'symbol', () => null) ??
     made(DASH.exec(line), 'dash', () => null) ??
     made(MIDDLE_DOT.exec(line), 'symbol', () => null) ??
-    made(DOT_NUMBER.exec(line), 'dot-number', digits) ??
-    made(PAREN_NUMBER.exec(line), 'paren-number', digits) ??
-    made(CIRCLED.exec(line), 'circled', (match) => circledNumber(match[1] ?? '')) ??
-    made(LETTER.exec(line), 'letter', letter)
+    made(CIRCLED.exec(line), 'circled', (match) => circledNumber(match[1] ?? ''))
   );
 }
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;

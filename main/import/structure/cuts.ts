@@ -9,7 +9,7 @@
 import { headingShape } from './heading-shape';
 import type { HeadingShape } from './heading-shape';
 import { filledLines, inferMeasure } from './measure';
-import type { Node } from './node';
+import type { ItemNode, Node, TextNode } from './node';
 import { joinPieces } from './join';
 import type { SeamStyle } from './join';
 import type { TextPiece } from './piece';
@@ -135,6 +135,35 @@ export interface Joined {
 
 const around = (head: string, tail: string): string => `${head.slice(-20)} | ${tail.slice(0, 20)}`;
 
+type Doubts = { order: number; code: 'joined' | 'not-joined'; excerpt: string }[];
+
+/** The text or item that may still go on, with what was joined to it so far. */
+class OpenText {
+  readonly pieces: TextPiece[];
+
+  constructor(
+    readonly at: number,
+    readonly node: ItemNode | TextNode,
+    readonly half: Half,
+  ) {
+    this.pieces = [half.piece];
+  }
+
+  /** The half to judge by: only the last piece says whether the printed line was full. */
+  get last(): Half {
+    const piece = this.pieces.at(-1) ?? this.half.piece;
+    if (this.pieces.length === 1) return this.half;
+    return { ...this.half, piece, shape: { ...this.half.shape, possible: false } };
+  }
+
+  /** The node with everything in it. */
+  closed(style: SeamStyle): Node {
+    return this.pieces.length === 1
+      ? this.node
+      : { ...this.node, piece: joinPieces(this.pieces, style) };
+  }
+}
+
 /** Joins the halves of cut paragraphs and items. `wrapped` carries the measure of a hard-wrapped file. */
 export function joinCuts(
   nodes: readonly Node[],
@@ -145,38 +174,30 @@ export function joinCuts(
     ? { measure: wrapped.measure, wrapped: true }
     : { measure: inferMeasure(cutWidths(nodes)), wrapped: false };
   const out: Node[] = [];
-  const doubts: { order: number; code: 'joined' | 'not-joined'; excerpt: string }[] = [];
-  /** Index in `out` of the last text or item, and its pieces so far. */
-  let open: { at: number; pieces: TextPiece[] } | null = null;
+  const doubts: Doubts = [];
+  let open: OpenText | null = null;
   for (const node of nodes) {
     const tail = halfOf(node);
-    if (!tail) {
+    if (!tail || (node.kind !== 'text' && node.kind !== 'item')) {
       out.push(node);
       continue;
     }
-    const last = open ? out[open.at] : undefined;
-    const head = last ? halfOf(last) : null;
-    if (open && head && last && tail.piece.order > head.piece.order) {
-      const adjacent = open.at === out.length - 1;
-      const verdict = judgeCut(withLast(head, open.pieces), tail, setting, adjacent);
-      const code = verdict === 'sure' ? null : verdict;
-      if (code === 'joined' || code === 'not-joined')
-        doubts.push({ order: last.order, code, excerpt: around(head.piece.text, tail.piece.text) });
+    if (open && tail.piece.order > open.half.piece.order) {
+      const head = open.last;
+      const verdict = judgeCut(head, tail, setting, open.at === out.length - 1);
+      if (verdict === 'joined' || verdict === 'not-joined') {
+        const excerpt = around(head.piece.text, tail.piece.text);
+        doubts.push({ order: open.node.order, code: verdict, excerpt });
+      }
       if (verdict === 'sure' || verdict === 'joined') {
         open.pieces.push(tail.piece);
-        out[open.at] = { ...last, piece: joinPieces(open.pieces, style) } as Node;
         continue;
       }
     }
+    if (open) out[open.at] = open.closed(style);
     out.push(node);
-    open = { at: out.length - 1, pieces: [tail.piece] };
+    open = new OpenText(out.length - 1, node, tail);
   }
+  if (open) out[open.at] = open.closed(style);
   return { nodes: out, doubts };
-}
-
-/** The head as it was last added to: for the measure only its last piece counts. */
-function withLast(head: Half, pieces: readonly TextPiece[]): Half {
-  const last = pieces.at(-1);
-  if (!last || pieces.length === 1) return head;
-  return { ...head, piece: { ...head.piece, width: last.width, lastWidth: last.lastWidth } };
 }

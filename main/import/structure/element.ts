@@ -54,5 +54,7 @@ export type LooseElement =
       readonly kind: 'image';
       readonly asset: AssetRef | null;
       readonly alt: string;
+      /** Text that stands inside the picture, such as the labels of a chart. */
+      readonly inner?: string;
       readonly origin: Origin;
     };

@@ -93,7 +93,10 @@ function figureBlock(node: FigureNode): Block {
     sourceLabel: labelOf(node.source),
     source: richCut(node.source),
     notes: node.notes.map((note) => richFrom(note)),
-    panels: node.panels.map((panel) => richFrom(panel)),
+    panels: [
+      ...node.panels.map((panel) => richFrom(panel)),
+      ...(node.inner === '' ? [] : [{ text: node.inner, marks: [] }]),
+    ],
     asset: node.asset,
     origin: node.origin,
   };

@@ -131,7 +131,7 @@ export function gridOf(part: Part): Grid | null {
   if (part.kind !== 'grid') return null;
   const { header, rows } = part.piece;
   if (header.length === 0) return toGrid(rows);
-  const columns = Math.max(header.length, ...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), header.length);
   const pad = (row: readonly string[]): string[] => [
     ...row,
     ...Array<string>(columns - row.length).fill(''),
@@ -201,6 +201,7 @@ export function toExhibits(
         panels: zone.unit ? [zone.unit, ...zone.panels] : zone.panels,
         asset: main?.kind === 'image' ? main.piece.asset : null,
         alt: main?.kind === 'image' ? main.piece.alt : '',
+        inner: main?.kind === 'image' ? (main.piece.inner ?? '') : '',
       };
   const more = others.flatMap((other) => {
     const alone = newZone(0);

@@ -22,25 +22,32 @@ const APART = 12;
 function foldCertain(piece: TextPiece): boolean {
   if (piece.text.length > 80) return false;
   const { text } = piece;
-  return PAGE.test(text) || NOTICE.test(text) || FOOTER.test(text) || RULE.test(text);
+  if (PAGE.test(text) || NOTICE.test(text) || RULE.test(text)) return true;
+  return /discl/i.test(text) && FOOTER.test(text);
 }
 
 /** The longest run of bare numbers that counts up by one, apart from each other as page numbers are. */
-function findBareNumbers(pieces: readonly Piece[]): Set<number> {
-  const found = new Map<number, number[]>();
-  let best: number[] = [];
+function findBareNumbers(pieces: readonly Piece[]): number[] {
+  /** For each value the piece that has it last; for each piece the one before it in its run. */
+  const latest = new Map<number, number>();
+  const before = new Map<number, number>();
+  const lengths = new Map<number, number>();
+  let best = -1;
   pieces.forEach((piece, index) => {
     if (piece.kind !== 'text' || piece.text.length > 4 || !BARE.test(piece.text)) return;
     const value = Number(piece.text);
-    const before = found.get(value - 1);
-    const last = before?.at(-1);
-    const run =
-      before && last !== undefined && index - last >= 4 ? [...before.slice(-400), index] : [index];
-    found.set(value, run);
-    if (run.length > best.length) best = run;
+    const last = latest.get(value - 1);
+    const joins = last !== undefined && index - last >= 4;
+    if (joins) before.set(index, last);
+    lengths.set(index, joins ? (lengths.get(last) ?? 0) + 1 : 1);
+    latest.set(value, index);
+    if ((lengths.get(index) ?? 0) > (lengths.get(best) ?? 0)) best = index;
   });
-  const pages = best.filter((index) => pieces[index]?.page || pieces[index + 1]?.page).length;
-  return new Set(best.length >= 4 || pages >= 2 ? best : []);
+  const run: number[] = [];
+  for (let at: number | undefined = best; at !== undefined && at >= 0; at = before.get(at))
+    run.push(at);
+  const pages = run.filter((index) => pieces[index]?.page || pieces[index + 1]?.page).length;
+  return run.length >= 4 || pages >= 2 ? run : [];
 }
 
 const mask = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ');
@@ -65,7 +72,7 @@ function findRepeated(pieces: readonly Piece[], folds: Folds): number[] {
   for (const group of groups.values()) {
     if (!isRunning(group, pieces, folds)) continue;
     const keepFirst = isOpening(group[0] ?? 0, pieces);
-    repeated.push(...(keepFirst ? group.slice(1) : group));
+    for (const index of keepFirst ? group.slice(1) : group) repeated.push(index);
   }
   return repeated;
 }
@@ -115,8 +122,9 @@ function isAtPageEdge(index: number, pieces: readonly Piece[], folds: Folds): bo
 /** Marks page furniture in `folds`. Linear in the number of pieces. */
 export function foldFurniture(pieces: readonly Piece[], folds: Folds): void {
   pieces.forEach((piece, index) => {
-    if (piece.kind === 'text' && folds[index] === null && foldCertain(piece))
-      folds[index] = 'page-furniture';
+    if (piece.kind !== 'text' || folds[index] !== null) return;
+    if (piece.hints.aside) folds[index] = piece.hints.aside;
+    else if (foldCertain(piece)) folds[index] = 'page-furniture';
   });
   for (const index of findBareNumbers(pieces)) folds[index] = 'page-furniture';
   for (const index of findRepeated(pieces, folds)) folds[index] = 'page-furniture';

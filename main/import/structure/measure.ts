@@ -12,6 +12,8 @@ const STEP = 0.1;
 /** How far a printed line may be from the measure, as a share of it. */
 const TOLERANCE = 0.03;
 const ENOUGH = 4;
+/** More cuts than this say nothing new. */
+const MOST = 300;
 
 /** The number of printed lines that a text of this width fills to the end, or 0 if it does not. */
 export function filledLines(width: number, measure: number): number {
@@ -24,7 +26,7 @@ export function filledLines(width: number, measure: number): number {
  * measure fits nearly all of them. Texts of more than six lines say nothing: they fit any measure.
  */
 export function inferMeasure(cuts: readonly number[]): number | null {
-  const telling = cuts.filter((width) => width >= FROM && width <= FROM * 10);
+  const telling = cuts.filter((width) => width >= FROM && width <= FROM * 10).slice(0, MOST);
   if (telling.length < ENOUGH) return null;
   let best = 0;
   let bestFit = 0;

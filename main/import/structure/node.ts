@@ -25,6 +25,8 @@ export interface FigureNode extends Captioned {
   readonly kind: 'figure';
   readonly asset: AssetRef | null;
   readonly alt: string;
+  /** Text that stands inside the picture. */
+  readonly inner: string;
 }
 
 export interface TableNode extends Captioned {

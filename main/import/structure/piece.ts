@@ -35,16 +35,30 @@ export type ImagePiece = Place & Extract<LooseElement, { kind: 'image' }>;
 export type Piece = TextPiece | TablePiece | ImagePiece;
 
 const NO_HINTS: TextHints = {};
-/** White space, and the characters that print nothing: zero-width ones, joiners, the soft hyphen. */
-const INVISIBLE = '(?:\\s|\\u200b|\\u200c|\\u200d|\\u2060|\\ufeff|\\u00ad)+';
-const EDGES = new RegExp(`^${INVISIBLE}|${INVISIBLE}$`, 'g');
+/** True for white space, and for characters that print nothing: zero-width ones, the soft hyphen. */
+function isBlank(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0x85) return false;
+  if (code < 0x2000) return code === 0xa0 || code === 0xad || code === 0x1680;
+  return (
+    (code <= 0x200d && code !== 0x200e) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x2060 ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
 
 /** A text without white space and invisible characters at its edges. */
 export function trimEdges(text: string): string {
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
-  if (first > 0x20 && first < 0xa0 && last > 0x20 && last < 0xa0) return text;
-  return text.replace(EDGES, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 
 /** Trims marks to a text whose first `cut` units went away and whose length is now `length`. */

@@ -95,7 +95,7 @@ export function foldPromotions(pieces: readonly Piece[], folds: Folds): void {
     const [from, to] = widen(block, lines);
     const within = lines.slice(from, to + 1).filter((line) => line !== null);
     const sum = within.reduce((total, line) => total + line.score, 0);
-    const strongest = Math.max(...within.map((line) => line.score));
+    const strongest = within.reduce((most, line) => Math.max(most, line.score), 0);
     if (strongest < 2 || sum < (within.length === 1 ? 2.5 : 3)) continue;
     const reason = within.some((line) => AGGREGATOR.test(line.piece.text))
       ? 'aggregator'

@@ -15,12 +15,9 @@ const LATIN_HOUSE =
 function houseOfSources(sources: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const source of sources) {
-    const last =
-      source
-        .split(/[，,、；;\s]+/u)
-        .filter((part) => part !== '')
-        .at(-1) ?? '';
-    const house = HOUSE.exec(last)?.[1];
+    const last = source.split(/[，,、；;]+/u).findLast((part) => part.trim() !== '') ?? '';
+    const word = last.trim().split(/\s+/u).at(-1) ?? '';
+    const house = LATIN_RESEARCH.exec(last.trim())?.[1] ?? HOUSE.exec(word)?.[1];
     if (house && house.length >= 2) counts.set(house, (counts.get(house) ?? 0) + 1);
   }
   const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);

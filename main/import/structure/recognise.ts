@@ -24,7 +24,7 @@ import { joinLoneNumbers } from './lone-number';
 import { readMetadata } from './metadata';
 import type { Node } from './node';
 import { toParts } from './part';
-import { toPieces } from './piece';
+import { toPieces, trimEdges } from './piece';
 import type { Piece } from './piece';
 import { foldPromotions } from './promotion';
 import { detectWrapping, unwrap } from './wrap';
@@ -57,10 +57,11 @@ function collectFolds(
     if (!reason || piece.kind !== 'text') return;
     while (next < nodes.length && (nodes[next]?.order ?? 0) < piece.order) next++;
     const last = folded.at(-1);
+    const line = trimEdges(piece.raw);
     if (last && lastIndex === index - 1 && last.reason === reason && last.beforeBlock === next) {
-      last.lines.push(piece.text);
+      last.lines.push(line);
       if (last.origin) last.origin = spanOrigins(last.origin, piece.origin);
-    } else folded.push({ beforeBlock: next, lines: [piece.text], reason, origin: piece.origin });
+    } else folded.push({ beforeBlock: next, lines: [line], reason, origin: piece.origin });
     lastIndex = index;
   });
   return folded;

@@ -25,7 +25,7 @@ function firstIsHeader(rows: readonly (readonly string[])[]): boolean {
 
 /** Squares rows up and takes the header off. */
 export function toGrid(rows: readonly (readonly string[])[]): Grid {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const ragged = rows.some((row) => row.length !== columns);
   const square = rows.map((row) => [...row, ...Array<string>(columns - row.length).fill('')]);
   if (!firstIsHeader(square)) return { header: [], rows: square, ragged };

@@ -27,6 +27,8 @@ export interface Wrapping {
 
 const NOT_WRAPPED: Wrapping = { wrapped: false, measure: Infinity, leading: 0 };
 const MAX_MEASURE = 80;
+/** The wrapping of a file shows in its first lines. */
+const SAMPLE = 5000;
 
 function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
@@ -37,7 +39,7 @@ const isPlain = (piece: Piece): piece is TextPiece =>
 
 /** Decides whether a file is hard-wrapped, from the widths of its lines and where their sentences end. */
 export function detectWrapping(pieces: readonly Piece[]): Wrapping {
-  const lines = pieces.filter(isPlain);
+  const lines = pieces.slice(0, SAMPLE).filter(isPlain);
   if (lines.length < 6) return NOT_WRAPPED;
   const widths = lines
     .map((line) => line.width)
