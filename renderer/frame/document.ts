@@ -5,10 +5,15 @@ import { useReader } from '../state/reader';
 
 function write(): void {
   const root = document.documentElement;
-  root.lang = useSpoken.getState().language;
+  const { language } = useSpoken.getState();
   const { view, settings } = useApp.getState();
-  if (settings.theme === 'system') delete root.dataset['theme'];
-  else root.dataset['theme'] = settings.theme;
+  const theme = settings.theme === 'system' ? undefined : settings.theme;
+  // Writing what is there already would still style the whole document anew, at each step of a scroll.
+  if (root.lang !== language) root.lang = language;
+  if (root.dataset['theme'] !== theme) {
+    if (theme === undefined) delete root.dataset['theme'];
+    else root.dataset['theme'] = theme;
+  }
   const { opened } = useReader.getState();
   const title =
     view === 'reader' && opened !== null ? `${opened.metadata.title} — Offprint` : 'Offprint';

@@ -63,6 +63,24 @@ function useViewport(
   return viewport;
 }
 
+/** Keys scroll a report as soon as it is open. Arriving with the Tab key is marked, for the focus to be seen. */
+function useFocus(scroller: HTMLElement | null): void {
+  useEffect(() => {
+    if (!scroller) return undefined;
+    const onKeyUp = (event: KeyboardEvent) => {
+      if (event.key === 'Tab' && event.target === scroller) scroller.dataset['tabbed'] = '';
+    };
+    const onBlur = () => delete scroller.dataset['tabbed'];
+    scroller.addEventListener('keyup', onKeyUp);
+    scroller.addEventListener('blur', onBlur);
+    scroller.focus({ preventScroll: true });
+    return () => {
+      scroller.removeEventListener('keyup', onKeyUp);
+      scroller.removeEventListener('blur', onBlur);
+    };
+  }, [scroller]);
+}
+
 interface OpenReaderProps {
   readonly opened: OpenedReport;
   readonly margin: ReactNode;
@@ -76,7 +94,7 @@ function OpenReader({ opened, margin }: OpenReaderProps) {
   const onDrawn = usePainter(model);
   const viewport = useViewport(model, scroller, text);
   useReadingPosition(viewport, scroller, opened);
-  useEffect(() => scroller?.focus({ preventScroll: true }), [scroller]);
+  useFocus(scroller);
   useTextSelection(text);
   useDrawing(model, scroller);
   return (

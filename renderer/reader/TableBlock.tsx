@@ -1,53 +1,52 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { PlacedBlock, PlacedText } from '../../preload/contract/report';
 import { useSay } from '../locales/say';
 import { Caption, Foot } from './Captioned';
 import { inlineNodes, Run } from './Run';
 import { firstColumnSpans, numericColumns } from './table-layout';
+import { useWider } from './use-wider';
 
 type Table = Extract<PlacedBlock, { type: 'table' }>;
 
-/** How the table is set: which columns are numbers, how far the labels of the first column reach. */
-function useTableLayout({ rows, filled }: Table) {
-  return useMemo(() => {
-    const texts = rows.map((row) => row.map((cell) => cell.text));
-    return { numeric: numericColumns(texts), spans: firstColumnSpans(texts, filled) };
-  }, [rows, filled]);
+interface TableLayout {
+  /** Columns of numbers. */
+  readonly numeric: readonly boolean[];
+  /** Rows that each cell of the first column spans; 0 for one that is covered. */
+  readonly spans: readonly number[];
+  /** Whether the first column names the rows. */
+  readonly labelled: boolean;
 }
 
-interface CellProps {
-  readonly cell: PlacedText;
-  readonly numeric: boolean;
-  /** Set for the label of a row. */
-  readonly rowSpan?: number;
+function layoutOf({ header, rows, filled }: Table): TableLayout {
+  const texts = rows.map((row) => row.map((cell) => cell.text));
+  const numeric = numericColumns(texts);
+  return {
+    numeric,
+    spans: firstColumnSpans(texts, filled),
+    labelled: header.length > 1 && numeric[0] !== true,
+  };
 }
 
-function Cell({ cell, numeric, rowSpan }: CellProps) {
-  const className = numeric ? 'numeric' : undefined;
-  if (rowSpan === undefined) {
-    return (
-      <td className={className} data-start={cell.start}>
-        {inlineNodes(cell)}
-      </td>
-    );
-  }
-  return (
-    <th scope={rowSpan > 1 ? 'rowgroup' : 'row'} rowSpan={rowSpan} data-start={cell.start}>
-      {inlineNodes(cell)}
-    </th>
-  );
-}
+const cellClass = (column: number, numeric: readonly boolean[]): string | undefined =>
+  column === 0 ? 'first' : numeric[column] === true ? 'numeric' : undefined;
 
-function Head({ block, numeric }: { readonly block: Table; readonly numeric: boolean[] }) {
-  if (block.header.length === 0) return null;
+function Head({
+  cells,
+  layout,
+}: {
+  readonly cells: Table['header'];
+  readonly layout: TableLayout;
+}) {
+  if (cells.length === 0) return null;
   return (
     <thead>
       <tr>
-        {block.header.map((cell, column) => (
+        {cells.map((cell, column) => (
           <th
-            key={cell.start}
+            key={column}
             scope="col"
-            className={numeric[column] === true ? 'numeric' : undefined}
+            className={cellClass(column, layout.numeric)}
             data-start={cell.start}
           >
             {inlineNodes(cell)}
@@ -58,44 +57,85 @@ function Head({ block, numeric }: { readonly block: Table; readonly numeric: boo
   );
 }
 
-/** A table that scrolls within itself, under its caption and above its source. */
+interface RowProps {
+  readonly cells: readonly PlacedText[];
+  readonly at: number;
+  readonly layout: TableLayout;
+}
+
+function Row({ cells, at, layout }: RowProps) {
+  const span = layout.spans[at] ?? 1;
+  return (
+    <tr>
+      {cells.map((cell, column) => {
+        const className = cellClass(column, layout.numeric);
+        if (column > 0 || !layout.labelled) {
+          return (
+            <td key={column} className={className} data-start={cell.start}>
+              {inlineNodes(cell)}
+            </td>
+          );
+        }
+        if (span === 0) return null;
+        return (
+          <th
+            key={column}
+            scope="row"
+            className={className}
+            data-start={cell.start}
+            {...(span > 1 && { rowSpan: span })}
+          >
+            {inlineNodes(cell)}
+          </th>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Scrolls its table sideways when that is wider than the text; else it only holds it. */
+function TableScroller({
+  name,
+  children,
+}: {
+  readonly name: string;
+  readonly children: ReactNode;
+}) {
+  const element = useRef<HTMLDivElement>(null);
+  const wide = useWider(element);
+  return (
+    <div
+      ref={element}
+      className="table-scroller"
+      {...(wide && { 'data-wide': '', role: 'region', 'aria-label': name, tabIndex: 0 })}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** A table under its caption and above its source. Its header stays in view. */
 export function TableBlock({ block, index }: { readonly block: Table; readonly index: number }) {
   const say = useSay();
-  const { numeric, spans } = useTableLayout(block);
-  const named = block.label.text !== '' || block.caption.text !== '';
+  const layout = useMemo(() => layoutOf(block), [block]);
+  const caption = block.label.text + block.caption.text;
   const captionId = `table-${index}`;
-  const name = named
-    ? say('reader.table.scrolls', { caption: block.label.text + block.caption.text })
-    : say('reader.table.unnamed');
-  const labelled = block.header.length > 1 && numeric[0] !== true;
+  const name =
+    caption === '' ? say('reader.table.unnamed') : say('reader.table.scrolls', { caption });
   return (
     <figure data-block={index} className="table">
       <Caption block={block} id={captionId} />
       {block.unit !== null && <Run as="p" className="unit" text={block.unit} />}
-      <div className="table-scroller" role="region" aria-label={name} tabIndex={0}>
-        <table {...(named ? { 'aria-labelledby': captionId } : { 'aria-label': name })}>
-          <Head block={block} numeric={numeric} />
+      <TableScroller name={name}>
+        <table {...(caption === '' ? { 'aria-label': name } : { 'aria-labelledby': captionId })}>
+          <Head cells={block.header} layout={layout} />
           <tbody>
-            {block.rows.map((row, at) => (
-              <tr key={row[0]?.start ?? at}>
-                {row.map((cell, column) => {
-                  const label = column === 0 && labelled;
-                  const rowSpan = spans[at] ?? 1;
-                  if (label && rowSpan === 0) return null;
-                  return (
-                    <Cell
-                      key={column}
-                      cell={cell}
-                      numeric={numeric[column] === true}
-                      {...(label && { rowSpan })}
-                    />
-                  );
-                })}
-              </tr>
+            {block.rows.map((cells, at) => (
+              <Row key={at} cells={cells} at={at} layout={layout} />
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroller>
       <Foot block={block} />
     </figure>
   );

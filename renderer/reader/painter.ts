@@ -7,8 +7,8 @@ import { rangeOf } from '../state/reader-held';
 import type { Held, HeldAnnotation } from '../state/reader-held';
 import type { TextIndex } from './text-index';
 
-/** A colour; `focused` and `unsaved` are laid over it. */
-export type Pen = Colour | 'focused' | 'unsaved';
+/** A colour, the same for the annotation that has the focus, and what is laid over one that is not saved. */
+export type Pen = Colour | `focused-${Colour}` | 'unsaved';
 
 /** What a pen has drawn. A `Highlight` is one. */
 export interface Ink {
@@ -23,7 +23,7 @@ interface Painted {
   readonly ranges: StaticRange[];
 }
 
-/** The page's own pens, registered under the names that the style sheet knows; `put` takes them away again. */
+/** The page's own pens, registered under the names that the style sheet knows, and how to take them away. */
 export function pagePens(): { readonly pens: Pens; readonly remove: () => void } {
   const pen = (priority: number) => {
     const highlight = new Highlight();
@@ -36,7 +36,11 @@ export function pagePens(): { readonly pens: Pens; readonly remove: () => void }
     blue: pen(3),
     pink: pen(4),
     purple: pen(5),
-    focused: pen(6),
+    'focused-yellow': pen(6),
+    'focused-green': pen(6),
+    'focused-blue': pen(6),
+    'focused-pink': pen(6),
+    'focused-purple': pen(6),
     unsaved: pen(7),
   } satisfies Pens;
   const names = Object.entries(pens).map(([name, ink]) => [`offprint-${name}`, ink] as const);
@@ -48,8 +52,8 @@ export function pagePens(): { readonly pens: Pens; readonly remove: () => void }
 }
 
 function pensFor({ item, focused }: Painted): Pen[] {
-  const pens: Pen[] = [item.annotation.colour];
-  if (focused) pens.push('focused');
+  const { colour } = item.annotation;
+  const pens: Pen[] = focused ? [colour, `focused-${colour}`] : [colour];
   if (item.status !== 'saved') pens.push('unsaved');
   return pens;
 }

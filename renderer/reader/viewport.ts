@@ -20,6 +20,9 @@ const EYE_LEVEL = 0.3;
 /** Frames in which a place is looked at again. */
 const SETTLING_FRAMES = 8;
 
+const topOf = (element: Element | undefined): number =>
+  element?.getBoundingClientRect().top ?? Infinity;
+
 export class Viewport implements ReaderView {
   readonly #scroller: HTMLElement;
   readonly #text: HTMLElement;
@@ -95,12 +98,13 @@ export class Viewport implements ReaderView {
     return line && line.top - this.#top() + this.#scroller.scrollTop;
   }
 
+  /** By whole sections: asking for a block would lay out sections that are out of view. */
   nearby(): { start: number; end: number } {
-    const { starts, blocks } = this.#model;
+    const { starts, sections } = this.#model;
     const view = this.#scroller.clientHeight;
-    const first = this.#blockAtY(this.#top() - 2 * view)?.index ?? 0;
-    const last = this.#blockAtY(this.#top() + 3 * view)?.index ?? blocks.length - 1;
-    return { start: starts[first] ?? 0, end: starts[last + 1] ?? 0 };
+    const first = sections[this.#sectionAtY(this.#top() - 2 * view)];
+    const last = sections[this.#sectionAtY(this.#top() + 3 * view)];
+    return { start: starts[first?.first ?? 0] ?? 0, end: starts[last?.end ?? 0] ?? 0 };
   }
 
   /** Gives up bringing a place into view: the person scrolls. */
@@ -126,13 +130,17 @@ export class Viewport implements ReaderView {
     return y > HEADROOM && y < this.#scroller.clientHeight * 0.8;
   }
 
-  /** The last block that begins at or above a height of the viewport, by halving. */
+  /** The last section that begins at or above a height of the viewport, by halving. */
+  #sectionAtY(y: number): number {
+    const roots = this.#text.children;
+    const before = roots.length - this.#model.sections.length;
+    return lastAbove(this.#model.sections.length, (at) => topOf(roots[before + at]), y);
+  }
+
+  /** The last block that begins at or above a height of the viewport. */
   #blockAtY(y: number): { index: number; element: HTMLElement } | null {
     const { sections, index } = this.#model;
-    const roots = this.#text.querySelectorAll('[data-section]');
-    const topOf = (element: Element | undefined) =>
-      element?.getBoundingClientRect().top ?? Infinity;
-    const section = lastAbove(sections.length, (at) => topOf(roots[at]), y);
+    const section = this.#sectionAtY(y);
     const elements = index.blocksOf(section);
     const at = lastAbove(elements.length, (block) => topOf(elements[block]), y);
     const element = elements[at];
