@@ -1,10 +1,12 @@
 /** What becomes of a person's places in a report when another copy takes its place. */
-import type { Anchoring } from '../../../preload/contract/annotation';
+import type { Anchoring, TextPositionSelector } from '../../../preload/contract/annotation';
 import type { Locator } from '../../../preload/contract/library';
+import type { Anchored } from '../../annotations/reanchor';
+import { blockAt, type CanonicalText } from '../../report/canonical-text';
 import { listAnnotations, setAnchorings, type StoredAnnotation } from '../../storage/annotations';
 import type { WritableDb } from '../../storage/database';
 import type { Library } from '../../storage/library';
-import { findReading, savePosition, type Reading } from '../../storage/reading';
+import { findReading, savePosition } from '../../storage/reading';
 
 /** Enough of a text to find a place in it again, in UTF-16 units. */
 const LANDMARK = 64;
@@ -14,71 +16,93 @@ export interface CarriedOver {
   readonly save: (db: WritableDb) => Promise<void>;
 }
 
-/** The anchoring code, loaded when it is first needed: starting the app needs none of it. */
-const loadAnchoring = () => import('../../annotations/reanchor');
-const loadAnchorer = () => import('../../annotations/anchor');
+type Placed = { readonly id: string; readonly anchoring: Anchoring };
 
-/** Where a reader at `locator` of `before` is in `after`; at the same share of the text where that place is gone. */
-async function moveLocator(locator: Locator, before: string, after: string): Promise<Locator> {
-  const { createAnchorer, describeTarget } = await loadAnchorer();
-  const end = Math.min(before.length, locator.offset + LANDMARK);
-  if (locator.offset < end) {
-    const target = describeTarget(before, { start: locator.offset, end });
-    const found = createAnchorer(after)(target);
-    if (found.state !== 'orphan') return { ...locator, offset: found.start };
-  }
-  const share = before.length === 0 ? 0 : Math.min(1, locator.offset / before.length);
-  return { offset: Math.floor(share * after.length), within: 0 };
+/** The anchoring code, loaded when it is first needed: starting the app needs none of it. */
+const loadReanchoring = async () => ({
+  ...(await import('../../annotations/reanchor')),
+  ...(await import('../../annotations/target')),
+});
+
+/** The line where a reader is, as a passage that can be followed; undefined at the very end. */
+function landmarkAt(locator: Locator, before: string): TextPositionSelector | undefined {
+  const start = locator.offset;
+  const end = Math.min(before.length, start + LANDMARK);
+  return start < end ? { start, end } : undefined;
 }
 
-async function moveReading(reading: Reading, before: string, after: string) {
-  if (!reading.locator) return undefined;
-  const locator = await moveLocator(reading.locator, before, after);
-  return { reportId: reading.reportId, locator, progress: reading.progress };
+/** The block where the reader's passage is now; where that is gone, the one at the same share of the text. */
+function moveLocator(
+  locator: Locator,
+  found: Anchoring | undefined,
+  before: string,
+  after: CanonicalText,
+): Locator {
+  const stands = found !== undefined && found.state !== 'orphan';
+  const share = Math.min(1, locator.offset / Math.max(1, before.length));
+  const offset = stands ? found.start : Math.floor(share * after.text.length);
+  const start = after.starts[blockAt(after.starts, offset)] ?? 0;
+  return { offset: start, within: stands ? locator.within : 0 };
+}
+
+interface Places {
+  readonly anchorings: readonly Placed[];
+  readonly locator: Locator | undefined;
+}
+
+async function follow(
+  annotations: readonly StoredAnnotation[],
+  locator: Locator | null,
+  before: string,
+  after: CanonicalText,
+): Promise<Places> {
+  if (annotations.length === 0 && !locator) return { anchorings: [], locator: undefined };
+  const { reanchor, describeTarget } = await loadReanchoring();
+  const standing: Anchored[] = annotations.map(({ content: { target }, anchoring }) => ({
+    target,
+    anchoring,
+  }));
+  const landmark = locator ? landmarkAt(locator, before) : undefined;
+  if (landmark) {
+    const target = describeTarget(before, landmark);
+    standing.push({ target, anchoring: { state: 'exact', ...landmark } });
+  }
+  const found = reanchor(before, after.text, standing);
+  return {
+    anchorings: annotations.map(({ content: { id } }, index) => ({
+      id,
+      anchoring: found[index] ?? { state: 'orphan' },
+    })),
+    locator: locator
+      ? moveLocator(locator, landmark && found[annotations.length], before, after)
+      : undefined,
+  };
 }
 
 /**
- * Works out where the annotations and the reader of a report stand in `after`, the text that is to replace `before`;
+ * Works out where the annotations and the reader of a report stand in `after`, which is to replace the text `before`;
  * `hash` is that of the new copy.
  */
 export async function carryOver(
   library: Library,
   reportId: string,
   before: string,
-  after: string,
+  after: CanonicalText,
   hash: string,
 ): Promise<CarriedOver> {
   const [annotations, reading] = await Promise.all([
     listAnnotations(library.notes.read, reportId),
     findReading(library.notes.read, reportId),
   ]);
-  const anchorings = await anchorAnew(annotations, before, after);
-  const position = reading && (await moveReading(reading, before, after));
+  const places = await follow(annotations, reading?.locator ?? null, before, after);
   return {
     save: async (db) => {
-      await setAnchorings(db, anchorings, hash);
-      if (position && reading) await savePosition(db, position, reading.openedAt);
+      await setAnchorings(db, places.anchorings, hash);
+      if (!reading || !places.locator) return;
+      const { progress, openedAt } = reading;
+      await savePosition(db, { reportId, locator: places.locator, progress }, openedAt);
     },
   };
-}
-
-type Placed = { id: string; anchoring: Anchoring };
-
-async function anchorAnew(
-  annotations: readonly StoredAnnotation[],
-  before: string,
-  after: string,
-): Promise<Placed[]> {
-  if (annotations.length === 0) return [];
-  const { reanchor } = await loadAnchoring();
-  const stands = annotations.map(({ content, anchoring }) => ({
-    target: content.target,
-    anchoring,
-  }));
-  return reanchor(before, after, stands).map((anchoring, index) => ({
-    id: annotations[index]?.content.id ?? '',
-    anchoring,
-  }));
 }
 
 /**
@@ -92,7 +116,7 @@ export async function anchorStale(
 ): Promise<{ readonly annotations: StoredAnnotation[]; readonly moved: Placed[] }> {
   const stale = annotations.filter(({ anchoredTo }) => anchoredTo !== hash);
   if (stale.length === 0) return { annotations: [...annotations], moved: [] };
-  const { createAnchorer } = await loadAnchorer();
+  const { createAnchorer } = await import('../../annotations/anchor');
   const anchor = createAnchorer(await text());
   const placed = new Map(stale.map(({ content }) => [content.id, anchor(content.target)] as const));
   return {

@@ -117,7 +117,7 @@ async function add(
   const id = predecessor?.report.id ?? (await findFormerId(library, incoming));
   const carried =
     predecessor &&
-    (await carryOver(library, id, predecessor.text, incoming.canonical.text, incoming.hash));
+    (await carryOver(library, id, predecessor.text, incoming.canonical, incoming.hash));
   await store(library, id, incoming, importedAt, carried);
   const { metadata, doubts } = incoming.parsed;
   return {

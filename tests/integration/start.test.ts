@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sql } from '../../main/storage/sql';
+import { DEFAULT_SETTINGS } from '../../preload/contract/settings';
+import { valueOf, World } from './support/world';
+
+let world: World;
+beforeEach(async () => {
+  world = await World.create();
+});
+afterEach(() => world.remove());
+
+const start = async (...files: string[]) => {
+  const handlers = await world.start({ requested: { files } });
+  return { handlers, started: valueOf(await handlers['app.start'](undefined)) };
+};
+
+test('an empty library starts with nothing to show and the usual settings', async () => {
+  const { started } = await start();
+  expect(started).toEqual({
+    settings: DEFAULT_SETTINGS,
+    language: 'en',
+    platform: 'linux',
+    opened: null,
+    notices: [],
+  });
+});
+
+test('the file that was named is imported and shown; the one that can’t be is told', async () => {
+  const good = await world.write('good.txt', '@title: Good\nText.');
+  const { started } = await start(good, join(world.files, 'missing.txt'));
+  expect(started.opened?.metadata.title).toBe('Good');
+  expect(started.notices).toMatchObject([{ code: 'file-not-found' }]);
+});
+
+test('without a name the report that was opened last is shown', async () => {
+  const { handlers } = await start();
+  const first = await world.import(handlers, 'a.txt', '@title: A\nText a.');
+  const second = await world.import(handlers, 'b.txt', '@title: B\nText b.');
+  for (const reportId of [second, first]) valueOf(await handlers['reports.open']({ reportId }));
+  const order = valueOf(await handlers['reports.list'](undefined)).map(({ id }) => id);
+  expect(order).toEqual([first, second]);
+  await world.stop();
+  expect((await start()).started.opened?.id).toBe(first);
+});
+
+test('a link to a report that is not there is told, and the last one shown', async () => {
+  const { handlers } = await start();
+  const reportId = await world.import(handlers, 'a.txt', 'Text a.');
+  valueOf(await handlers['reports.open']({ reportId }));
+  await world.stop();
+  const again = await world.start({ requested: { files: [], reportId: 'nowhere' } });
+  const started = valueOf(await again['app.start'](undefined));
+  expect(started.opened?.id).toBe(reportId);
+  expect(started.notices).toMatchObject([{ code: 'report-not-found' }]);
+});
+
+test('settings last, and one that this version can’t read gives way to the usual', async () => {
+  const { handlers } = await start();
+  valueOf(await handlers['settings.change']({ theme: 'dark', language: 'zh-CN' }));
+  await world.library.notes.write((db) =>
+    db.run(sql`INSERT INTO setting VALUES ('notes', '{"open":"perhaps"}')`),
+  );
+  await world.stop();
+  const { started } = await start();
+  expect(started.settings).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', language: 'zh-CN' });
+  expect(started.language).toBe('zh-CN');
+});
