@@ -1,6 +1,6 @@
 export const library = {
   'welcome.title': '静心读研报',
-  'welcome.body': 'Offprint 把研究报告整理成章节、图表与表格，划线与笔记就写在正文旁边。',
+  'welcome.body': '把研究报告整理成章节与图表，划线和笔记写在正文旁边。',
   'welcome.drop': '也可以把文件拖到窗口任意位置',
   'welcome.formats': '支持纯文本（.txt）与 Markdown（.md），编码 UTF-8、GB 18030 或 Big5',
   'welcome.privacy': '所有内容只保存在这台电脑上，Offprint 从不联网。',

@@ -1,0 +1,25 @@
+import type { CommandContext } from '../../../../renderer/commands/context';
+
+/** A context of someone who reads a report and has selected nothing. */
+export const reading = (change: Partial<CommandContext> = {}): CommandContext => ({
+  view: 'reader',
+  overlay: null,
+  settings: {
+    language: 'en',
+    theme: 'system',
+    outline: { open: true, width: 272 },
+    notes: { open: false, width: 320 },
+  },
+  platform: 'linux',
+  importing: false,
+  reportId: 'r1',
+  headings: 3,
+  annotations: 2,
+  hasSelection: false,
+  hasFocusedAnnotation: false,
+  ...change,
+});
+
+/** A context of someone who is in the library. */
+export const inLibrary = (change: Partial<CommandContext> = {}): CommandContext =>
+  reading({ view: 'library', reportId: null, headings: 0, annotations: 0, ...change });

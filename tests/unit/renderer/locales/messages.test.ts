@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../../renderer/locales/en';
+import type { Message } from '../../../../renderer/locales/message';
+import { zhCN } from '../../../../renderer/locales/zh-CN';
+
+const formsOf = (message: Message): string[] =>
+  typeof message === 'string' ? [message] : Object.values(message);
+
+const blanksOf = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').toSorted();
+
+const english = Object.entries<Message>(en);
+const chinese = new Map(Object.entries<Message>(zhCN));
+
+describe('messages', () => {
+  it('are the same in both languages', () => {
+    expect([...chinese.keys()].toSorted()).toEqual(english.map(([key]) => key).toSorted());
+  });
+
+  it.each(english)('%s has the same blanks in each form and language', (key, message) => {
+    const [blanks] = formsOf(message).map(blanksOf);
+    for (const form of [...formsOf(message), ...formsOf(chinese.get(key) ?? '')]) {
+      expect(blanksOf(form)).toEqual(blanks);
+    }
+  });
+
+  it('are never empty', () => {
+    for (const message of [...Object.values<Message>(en), ...chinese.values()]) {
+      for (const form of formsOf(message)) expect(form.trim()).not.toBe('');
+    }
+  });
+
+  it('have both English forms where English needs them', () => {
+    for (const [key, message] of english) {
+      if (typeof message === 'string') continue;
+      expect(Object.keys(message).toSorted(), key).toEqual(['one', 'other']);
+    }
+  });
+});
