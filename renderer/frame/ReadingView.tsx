@@ -98,9 +98,9 @@ export function ReadingView() {
   return (
     <div className="reading-view">
       {outline === 'docked' && <DockedOutline />}
-      <main className="reading-main">
+      <div className="reading-main">
         <Reader margin={notes === 'docked' && <MarginNotes language={language} />} />
-      </main>
+      </div>
       {outline === 'drawer' && (
         <Drawer panel="outline">
           <Outline />

@@ -102,12 +102,12 @@ function OpenReader({ opened, margin }: OpenReaderProps) {
       <div
         ref={setScroller}
         className="reader"
-        role="region"
-        aria-label={say('reader.text')}
+        role="group"
+        aria-label={say('reader.scrolls')}
         tabIndex={0}
       >
         <div className="reader-content">
-          <div className="reader-column">
+          <main className="reader-column" aria-label={say('reader.text')}>
             <article ref={setText} className="text" lang={opened.metadata.language}>
               <TitleBlock metadata={opened.metadata} />
               {model.sections.map(({ first }, section) => (
@@ -115,7 +115,7 @@ function OpenReader({ opened, margin }: OpenReaderProps) {
               ))}
             </article>
             <SelectionToolbar scroller={scroller} index={model.index} />
-          </div>
+          </main>
           {margin}
         </div>
       </div>

@@ -102,7 +102,8 @@ export function textBetween(
   const last = blockAt(starts, Math.max(start, end - 1));
   if (first < 0) return '';
   const text = blocks
-    .slice(first, last + 1)
+    // One more, because the break after a block belongs to it.
+    .slice(first, last + 2)
     .map(blockText)
     .join('\n');
   const base = starts[first] ?? 0;

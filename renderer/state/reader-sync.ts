@@ -42,10 +42,13 @@ export class AnnotationSync {
     if (!item || !position) return;
     this.#put({ ...item, status: 'saving' });
     const { reportId, colour, note, tags } = item.annotation;
-    const answer = await this.#run(key, () =>
-      this.#ports.bridge().annotations.create({ reportId, position, colour, note, tags }),
-    );
-    if (answer.ok) this.#ids.set(key, answer.value.id);
+    const answer = await this.#run(key, async () => {
+      const input = { reportId, position, colour, note, tags };
+      const created = await this.#ports.bridge().annotations.create(input);
+      // Here, because the next change in the queue already needs it.
+      if (created.ok) this.#ids.set(key, created.value.id);
+      return created;
+    });
     this.#settle(key, answer);
   }
 
@@ -65,7 +68,10 @@ export class AnnotationSync {
         ? null
         : this.#ports.bridge().annotations.update({ annotationId, ...fields });
     });
-    if (answer === null) return;
+    if (answer === null) {
+      this.#rest(key, null);
+      return;
+    }
     if (!answer.ok && fields.note !== undefined && this.#item(key)) {
       this.#set({ drafts: { [key]: fields.note, ...this.#get().drafts } });
     }
@@ -142,9 +148,13 @@ export class AnnotationSync {
 
   #settle(key: string, answer: Answer): void {
     if (!answer.ok) this.#ports.report(answer.error);
+    this.#rest(key, answer.ok ? answer.value : (this.#item(key)?.acknowledged ?? null));
+  }
+
+  /** Shows an annotation as main has it now, or, while changes are on their way, as it will be. */
+  #rest(key: string, acknowledged: Annotation | null): void {
     const item = this.#item(key);
     if (!item) return;
-    const acknowledged = answer.ok ? answer.value : item.acknowledged;
     if (this.#pending.has(key)) {
       const { colour, note, tags } = item.annotation;
       const annotation = { ...(acknowledged ?? item.annotation), colour, note, tags };
