@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: 'specs',
   outputDir: '../../test-results',
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 8_000 },
+  use: { actionTimeout: 8_000 },
   // Each test starts an application of several processes: a second one beside it would only slow both down.
   workers: 1,
   forbidOnly: process.env['CI'] !== undefined,

@@ -103,31 +103,41 @@ test('no request reaches even a server on this machine', async ({ start }) => {
       ),
     server.url,
   );
-  await page.evaluate(async ({ url, port }) => {
-    for (const rel of ['prefetch', 'preload', 'dns-prefetch', 'preconnect', 'stylesheet', 'icon']) {
-      const link = document.createElement('link');
-      link.rel = rel;
-      link.href = url;
-      document.head.append(link);
-    }
-    navigator.sendBeacon(url, 'x');
-    const sinks: (() => unknown)[] = [
-      () => new WebSocket(`ws://127.0.0.1:${port}/`),
-      () => new EventSource(url),
-      () => new Worker(url),
-      () => new Audio(url).play().catch(() => undefined),
-      () => {
-        const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
-        peer.createDataChannel('x');
-        return peer.createOffer().then((offer) => peer.setLocalDescription(offer));
-      },
-    ];
-    for (const sink of sinks)
-      await Promise.resolve()
-        .then(sink)
-        .catch(() => undefined);
-    await new Promise((done) => setTimeout(done, 500));
-  }, server);
+  await page.evaluate(
+    async ({ url, port }) => {
+      for (const rel of [
+        'prefetch',
+        'preload',
+        'dns-prefetch',
+        'preconnect',
+        'stylesheet',
+        'icon',
+      ]) {
+        const link = document.createElement('link');
+        link.rel = rel;
+        link.href = url;
+        document.head.append(link);
+      }
+      navigator.sendBeacon(url, 'x');
+      const sinks: (() => unknown)[] = [
+        () => new WebSocket(`ws://127.0.0.1:${port}/`),
+        () => new EventSource(url),
+        () => new Worker(url),
+        () => new Audio(url).play().catch(() => undefined),
+        () => {
+          const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
+          peer.createDataChannel('x');
+          return peer.createOffer().then((offer) => peer.setLocalDescription(offer));
+        },
+      ];
+      for (const sink of sinks)
+        await Promise.resolve()
+          .then(sink)
+          .catch(() => undefined);
+      await new Promise((done) => setTimeout(done, 500));
+    },
+    { url: server.url, port: server.port },
+  );
   await server.close();
   expect(fromMain).toBe('refused');
   expect(server.calls()).toBe(0);
@@ -212,7 +222,7 @@ test('our protocol serves what it lists, whatever a path tries', async ({ start 
 });
 
 test('the gate refuses a stranger and malformed input, each with words', async ({ start }) => {
-  const { app, page } = await start({ files: [SAMPLE_ZH], systemLanguage: 'en-US' });
+  const { app: running, page } = await start({ files: [SAMPLE_ZH], systemLanguage: 'en-US' });
   const malformed = await page.evaluate(async () => {
     const { offprint } = window as unknown as {
       offprint: Record<string, Record<string, (input?: unknown) => Promise<unknown>>>;
@@ -228,14 +238,10 @@ test('the gate refuses a stranger and malformed input, each with words', async (
     expect(answer).toMatchObject({ ok: false, error: { code: 'bad-request' } });
     expect(JSON.stringify(answer)).toMatch(/nothing was changed/i);
   }
-  const foreign = await app.evaluate(async ({ BrowserWindow }) => {
-    const own = BrowserWindow.getAllWindows()[0];
-    const preferences = (
-      own?.webContents as unknown as { getLastWebPreferences(): { preload: string } }
-    ).getLastWebPreferences();
+  const foreign = await running.evaluate(async ({ app, BrowserWindow }) => {
     const stranger = new BrowserWindow({
       show: false,
-      webPreferences: { preload: preferences.preload, sandbox: true },
+      webPreferences: { preload: `${app.getAppPath()}/out/preload/index.cjs`, sandbox: true },
     });
     await stranger.loadURL('offprint-app://page/index.html');
     const answer: unknown = await stranger.webContents.executeJavaScript(
