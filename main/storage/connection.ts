@@ -2,6 +2,7 @@
  * The one door to SQLite: node-sqlite3 as promises, with its errors turned into a `StorageError`. Every call to the
  * library has a callback, because an error that finds none ends the process.
  */
+import { dirname } from 'node:path';
 import sqlite3 from 'sqlite3';
 import type { ErrorCode } from '../../preload/contract/errors';
 import type { Query } from './sql';
@@ -37,7 +38,11 @@ const codes: Readonly<Record<number, ErrorCode>> = {
 function storageError(error: Error, path: string): StorageError {
   const errno = 'errno' in error && typeof error.errno === 'number' ? error.errno : sqlite3.ERROR;
   const code = codes[errno] ?? 'internal';
-  const params = code === 'internal' ? { reason: error.message } : { path };
+  if (code === 'internal') {
+    return new StorageError(code, { reason: error.message }, { cause: error });
+  }
+  // What a person can mend is the folder: SQLite makes files beside the database.
+  const params = { path: code === 'library-unwritable' ? dirname(path) : path };
   return new StorageError(code, params, { cause: error });
 }
 

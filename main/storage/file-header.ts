@@ -1,4 +1,6 @@
 import { open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { hasCode, unwritable } from './private-file';
 import { StorageError } from './storage-error';
 
 /** `empty` has no bytes, as a file has whose making was cut short. */
@@ -13,8 +15,8 @@ async function readHeader(path: string): Promise<Buffer | undefined> {
   try {
     file = await open(path, 'r');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new StorageError('library-unwritable', { path }, { cause: error });
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw unwritable(error, dirname(path));
   }
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_LENGTH), 0, HEADER_LENGTH, 0);

@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { backUp } from './backup';
 import { openConnection, type Connection } from './connection';
 import { Database } from './database';
 import { inspectFile } from './file-header';
 import { latestVersion, migrate, versionOf, type Schema } from './migrate';
 import { prepareReader, prepareWriter, useWriteAheadLog } from './pragmas';
-import { createPrivately, hasCode } from './private-file';
+import { createPrivately, hasCode, unwritable } from './private-file';
 import { StorageError } from './storage-error';
 
 export interface DatabaseOptions {
@@ -69,7 +70,7 @@ async function hasLog(path: string): Promise<boolean> {
     return (await stat(`${path}-wal`)).size > 0;
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return false;
-    throw new StorageError('library-unwritable', { path }, { cause: error });
+    throw unwritable(error, dirname(path));
   }
 }
 

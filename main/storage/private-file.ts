@@ -1,15 +1,16 @@
 import { open } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { StorageError } from './storage-error';
 
 /** Whether a file system call failed with this code. */
 export const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 
-/** Why a file or folder could not be made: `disk-full` or `library-unwritable`. */
-export function unwritable(error: unknown, path: string): StorageError {
+/** Why `folder`, or a file in it, could not be made: `disk-full` or `library-unwritable`. */
+export function unwritable(error: unknown, folder: string): StorageError {
   return hasCode(error, 'ENOSPC') || hasCode(error, 'EDQUOT')
     ? new StorageError('disk-full', {}, { cause: error })
-    : new StorageError('library-unwritable', { path }, { cause: error });
+    : new StorageError('library-unwritable', { path: folder }, { cause: error });
 }
 
 /**
@@ -22,6 +23,6 @@ export async function createPrivately(path: string): Promise<void> {
     await file.close();
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return;
-    throw unwritable(error, path);
+    throw unwritable(error, dirname(path));
   }
 }

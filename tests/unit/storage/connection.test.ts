@@ -42,7 +42,7 @@ test('every error of SQLite is one that a person can be told', async () => {
 
   mkdirSync(join(folder, 'taken'));
   await expect(openConnection(join(folder, 'taken'), 'create')).rejects.toMatchObject(
-    problem('library-unwritable', { path: join(folder, 'taken') }),
+    problem('library-unwritable', { path: folder }),
   );
 
   const path = join(folder, 'a.db');
@@ -57,7 +57,9 @@ test('every error of SQLite is one that a person can be told', async () => {
   await expect(second.run(big)).rejects.toMatchObject(problem('disk-full', { path }));
 
   const reader = await connect(path, 'readonly');
-  await expect(reader.run(insert)).rejects.toMatchObject(problem('library-unwritable', { path }));
+  await expect(reader.run(insert)).rejects.toMatchObject(
+    problem('library-unwritable', { path: folder }),
+  );
   await expect(first.run(sql`INSERT INTO missing VALUES (1)`)).rejects.toMatchObject(
     problem('internal', { reason: 'SQLITE_ERROR: no such table: missing' }),
   );
