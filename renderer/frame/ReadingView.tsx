@@ -20,7 +20,11 @@ function DockedOutline() {
   const width = useApp((state) => state.settings.outline.width);
   const [dragged, setDragged] = useState<number | null>(null);
   return (
-    <div className="docked-outline" style={{ width: dragged ?? width }}>
+    <aside
+      className="docked-outline"
+      aria-label={say('outline.title')}
+      style={{ width: dragged ?? width }}
+    >
       <Outline />
       <PanelResizer
         label={say('outline.resize')}
@@ -33,7 +37,7 @@ function DockedOutline() {
           setPanelWidth('outline', next);
         }}
       />
-    </div>
+    </aside>
   );
 }
 

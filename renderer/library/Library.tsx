@@ -14,7 +14,7 @@ function Failed() {
   return (
     <section className="library-failed" role="alert">
       <Icon name="warning" size={28} />
-      <h2>{say('library.failed')}</h2>
+      <h1>{say('library.failed')}</h1>
       {problem !== null && (
         <>
           <p>{problem.message}</p>

@@ -99,13 +99,7 @@ function OpenReader({ opened, margin }: OpenReaderProps) {
   useDrawing(model, scroller);
   return (
     <ReaderContext value={model}>
-      <div
-        ref={setScroller}
-        className="reader"
-        role="group"
-        aria-label={say('reader.scrolls')}
-        tabIndex={0}
-      >
+      <div ref={setScroller} className="reader" role="group" tabIndex={0}>
         <div className="reader-content">
           <main className="reader-column" aria-label={say('reader.text')}>
             <article ref={setText} className="text" lang={opened.metadata.language}>

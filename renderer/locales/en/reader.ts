@@ -1,7 +1,6 @@
 /** The reader, its outline and its notes. */
 export const reader = {
   'reader.text': 'Text of the report',
-  'reader.scrolls': 'Text and notes',
   'reader.original': 'Original report: {title}',
   'reader.original.dated': 'Original report: {title}, {date}',
   'reader.licence': '{scheme} no. {number}',

@@ -1,6 +1,5 @@
 export const reader = {
   'reader.text': '报告正文',
-  'reader.scrolls': '正文与笔记',
   'reader.original': '原报告：{title}',
   'reader.original.dated': '原报告：{title}，{date}',
   'reader.licence': '{scheme} {number}',
