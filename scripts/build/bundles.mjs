@@ -14,8 +14,11 @@ const mainEntries = {
   'import-worker': 'main/import/worker.ts',
 };
 
-/** Loaded at run time, not bundled: Electron's own module, and the one with a native library. */
-const notBundled = ['electron', 'sqlite3'];
+/**
+ * Loaded at run time, not bundled: Electron's own module, those with a native library, and the one that reads data
+ * files of its own.
+ */
+const notBundled = ['electron', 'sqlite3', 'pdfjs-dist', '@napi-rs/canvas'];
 
 /** @type {InlineConfig} */
 const common = {

@@ -37,28 +37,39 @@ export function launch(executable, args, { env, output }) {
 const endingSignals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
- * Calls back when we are asked to end, instead of ending at once.
+ * Calls back when we are asked to end, instead of ending at once: by a signal, or by the end of the npm that runs us,
+ * whose shell dies of a signal without passing it on.
  *
- * @param {() => void} onSignal
+ * @param {(signal: NodeJS.Signals) => void} onSignal
+ * @returns {() => void} stops listening
  */
 export function onEndingSignal(onSignal) {
-  for (const signal of endingSignals) process.once(signal, onSignal);
+  for (const signal of endingSignals) process.on(signal, onSignal);
+  const parent = process.ppid;
+  const underNpm = process.env['npm_lifecycle_event'] !== undefined;
+  const watch = setInterval(() => {
+    if (!underNpm || process.ppid === parent) return;
+    clearInterval(watch);
+    onSignal('SIGTERM');
+  }, 1000).unref();
+  return () => {
+    clearInterval(watch);
+    for (const signal of endingSignals) process.removeListener(signal, onSignal);
+  };
 }
 
 /**
- * Waits for a program's end, passing on the signals that ask us to end.
+ * Waits for a program's end, passing on what asks us to end.
  *
  * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<number>} its exit code; 128 when a signal ended it
  */
 export function exitOf(child) {
-  /** @param {NodeJS.Signals} signal */
-  const pass = (signal) => child.kill(signal);
-  for (const signal of endingSignals) process.on(signal, pass);
+  const stopListening = onEndingSignal((signal) => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
-      for (const signal of endingSignals) process.removeListener(signal, pass);
+      stopListening();
       resolve(code ?? 128);
     });
   });
