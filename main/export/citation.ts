@@ -1,29 +1,31 @@
 import type { PlacedBlock } from '../../preload/contract/report';
 import type { Outline } from '../report/outline';
 import { escapeText } from './escape';
-import { toHashTags } from './tag';
 
 /**
- * How the place of a quote that begins in `block` is called: the label of a figure or table as printed
+ * What the place of a quote that begins in `block` is called, as Markdown: the label of a figure or table as printed
  * (`图表 12`), else `¶` with the chapter's number and the paragraph's (`¶2.1.7`).
  */
 export function placeName(outline: Outline, block: PlacedBlock, index: number): string {
   const captioned = block.type === 'figure' || block.type === 'table';
   const label = captioned ? block.label.text.replace(/[\s:：.．]+$/u, '') : '';
-  return label === '' ? `¶${outline.locatorOf(index)}` : label;
+  return label === '' ? `¶${outline.locatorOf(index)}` : escapeText(label);
 }
 
-/** Where a quote comes from, in one line of Markdown; `place` is undefined for a quote that was not found. */
+/**
+ * Where a quote comes from, in one line of Markdown; `place` is a place name as Markdown, undefined for a quote that
+ * was not found.
+ */
 export function citationLine(citation: {
   readonly place: string | undefined;
-  readonly reportId: string;
-  readonly annotationId: string;
-  readonly tags: readonly string[];
+  /** Deep link to the annotation. */
+  readonly address: string;
+  /** With their `#`. */
+  readonly hashTags: readonly string[];
   readonly openWord: string;
 }): string {
-  const { place, reportId, annotationId, tags, openWord } = citation;
-  const address = `offprint://report/${encodeURIComponent(reportId)}/annotation/${encodeURIComponent(annotationId)}`;
-  const parts = [place === undefined ? [] : escapeText(place), `[${openWord}](${address})`].flat();
-  const hashTags = toHashTags(tags).map((tag) => `#${tag}`);
-  return `— ${[...parts, ...(hashTags.length > 0 ? [hashTags.join(' ')] : [])].join(' · ')}`;
+  const { place, address, hashTags, openWord } = citation;
+  const before = place === undefined ? '' : `${place} · `;
+  const after = hashTags.length === 0 ? '' : ` · ${hashTags.join(' ')}`;
+  return `— ${before}[${openWord}](${address})${after}`;
 }

@@ -38,7 +38,7 @@ const OPTIONS: Options = {
  * finding that out is twenty times faster than serialising them.
  */
 const HARMLESS =
-  /^(?!\d+[.)]|.*www\.)[\p{L}\p{Nd}“‘（《【](?:[\p{L}\p{Nd}，。、；：？！“”‘’（）《》【】—…％,;.?/"')-]|%(?!%)|\((?!\()| (?=\S))*$/iu;
+  /^(?!\d+[.)]|.*www\.)[\p{L}\p{Nd}，。、；：？！“”‘’（）《》【】—…](?:[\p{L}\p{Nd}，。、；：？！“”‘’（）《》【】—…％,;.?/"')-]|%(?!%)|\((?!\()| (?=\S))*$/iu;
 
 /** Writes nodes as Markdown without a final newline, every text escaped for the place where it stands. */
 export function toEscapedMarkdown(nodes: readonly RootContent[]): string {

@@ -1,5 +1,5 @@
 import type { FrontMatter } from './front-matter';
-import { blockIdLine, type RenderedEntry, type RenderedNotes } from './rendered-notes';
+import { blockIdLine, hashOf, type RenderedEntry, type RenderedNotes } from './rendered-notes';
 
 /** What is remembered of a block that we wrote. */
 export interface WrittenBlock {
@@ -24,10 +24,10 @@ export interface ExportState {
 }
 
 /** The block of an entry as it will be remembered. */
-export function writtenBlock({ annotationId, markdown, hash, path }: RenderedEntry): WrittenBlock {
+export function writtenBlock({ annotationId, markdown, path }: RenderedEntry): WrittenBlock {
   const lines = markdown.split('\n');
   return {
-    hash,
+    hash: hashOf(markdown),
     lines: lines.length,
     idLine: lines.indexOf(blockIdLine(annotationId)),
     under: path.at(-1)?.markdown ?? '',

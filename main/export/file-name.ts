@@ -4,13 +4,15 @@ const MAX_BYTES = 120;
 /** Device names of Windows, with or without an extension; the superscript digits count there, too. */
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])\s*(?:\.|$)/i;
 
+const CHARACTERS = new Intl.Segmenter('en');
+
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Cuts `text` at a user-perceived character so that it takes at most `limit` bytes of UTF-8. */
 function cut(text: string, limit: number): string {
   let size = 0;
   let kept = '';
-  for (const { segment } of new Intl.Segmenter('en').segment(text)) {
+  for (const { segment } of CHARACTERS.segment(text)) {
     size += bytes(segment);
     if (size > limit) break;
     kept += segment;

@@ -4,7 +4,7 @@ import { joinLines, plainText, usualLineEnd } from './file-lines';
 import { mergeFrontMatter } from './merge-front-matter';
 import { NotesBody } from './notes-body';
 import { parseNotesFile, toSegments, type NotesFile } from './notes-file';
-import type { RenderedEntry, RenderedNotes } from './rendered-notes';
+import { hashOf, type RenderedEntry, type RenderedNotes } from './rendered-notes';
 
 /** A block that the owner of the file has changed or taken out; the file keeps theirs. */
 export interface ExportConflict {
@@ -88,7 +88,7 @@ class Merge {
   #report(annotationId: string, theirs: string): void {
     const entry = this.#ours.get(annotationId);
     const last = this.#lastBlock(annotationId);
-    const changed = last?.hash !== entry?.hash;
+    const changed = last?.hash !== (entry && hashOf(entry.markdown));
     this.conflicts.push({ annotationId, ours: entry?.markdown ?? '', theirs, changed });
     if (last) this.kept[annotationId] = last;
   }
@@ -120,12 +120,11 @@ class Merge {
   }
 
   #rewriteUntouched(): void {
-    const contents = this.#body.blocks.flatMap(({ annotationId, edited, lines }) => {
+    for (const { annotationId, edited, lines } of this.#body.blocks) {
       const entry = this.#ours.get(annotationId);
       const isCurrent = entry?.markdown === plainText(lines);
-      return entry && !edited && !isCurrent ? [[annotationId, entry.markdown] as const] : [];
-    });
-    this.#body.rewrite(new Map(contents));
+      if (entry && !edited && !isCurrent) this.#body.rewrite(annotationId, entry.markdown);
+    }
   }
 
   #insertMissing(): void {

@@ -4,6 +4,7 @@
  */
 export function noteMarkdown(note: string): string {
   const text = note.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  if (!/```|~~~|<!--/.test(text)) return text;
   let fence: string | undefined;
   let comment = false;
   for (const line of text.split('\n')) {

@@ -1,6 +1,7 @@
 import { isBlank, ownLines, type FileLine } from './file-lines';
 import { findHeadings } from './headings';
 import type { Segment } from './notes-file';
+import { SegmentList, type SegmentNode } from './segment-list';
 import {
   newHeadings,
   sharedDepth,
@@ -8,73 +9,74 @@ import {
   type RenderedHeading,
 } from './rendered-notes';
 
-/** Before which line of which segment something goes. */
+/** Before which line of which segment something goes; without a segment, at the end of the file. */
 interface Spot {
-  readonly segment: number;
+  readonly node: SegmentNode | undefined;
   readonly line: number;
 }
 
 type Block = Extract<Segment, { kind: 'block' }>;
 
+type TextNode = SegmentNode & { segment: Extract<Segment, { kind: 'text' }> };
+
+const isText = (node: SegmentNode | undefined): node is TextNode => node?.segment.kind === 'text';
+
 /** The body of a notes file while it is being brought up to date. What is not ours keeps its bytes and its order. */
 export class NotesBody {
-  #segments: Segment[];
+  readonly #segments: SegmentList;
   readonly #lineEnd: string;
 
   constructor(segments: readonly Segment[], lineEnd: string) {
-    this.#segments = [...segments];
+    this.#segments = new SegmentList(segments);
     this.#lineEnd = lineEnd;
   }
 
   get blocks(): Block[] {
-    return this.#segments.filter((segment) => segment.kind === 'block');
+    return Array.from(this.#segments, ({ segment }) => segment).filter(
+      (segment) => segment.kind === 'block',
+    );
   }
 
-  /** The whole body; its last line has a line break if anything was written after what was last. */
   get lines(): FileLine[] {
-    return this.#segments.flatMap(({ lines }) => lines);
+    return Array.from(this.#segments).flatMap(({ segment }) => segment.lines);
   }
 
   /** A block of ours together with the text after it, up to the next block or heading that we wrote. */
   withTextAfter(annotationId: string, ourHeadings: ReadonlySet<string>): FileLine[] {
-    const at = this.#indexOf(annotationId);
-    const block = this.#segments[at];
-    const after = this.#segments[at + 1];
+    const block = this.#segments.block(annotationId);
     if (!block) return [];
-    if (after?.kind !== 'text') return [...block.lines];
-    const heading = findHeadings(after.lines).find(({ markdown }) => ourHeadings.has(markdown));
-    return [...block.lines, ...after.lines.slice(0, heading?.at)];
+    const { next } = block;
+    if (!isText(next)) return [...block.segment.lines];
+    const { lines } = next.segment;
+    const heading = findHeadings(lines).find(({ markdown }) => ourHeadings.has(markdown));
+    return [...block.segment.lines, ...lines.slice(0, heading?.at)];
   }
 
-  /** Gives blocks new contents, by annotation id; those that are not named stay. */
-  rewrite(contents: ReadonlyMap<string, string>): void {
-    this.#segments = this.#segments.map((segment) => {
-      const markdown = segment.kind === 'block' ? contents.get(segment.annotationId) : undefined;
-      if (markdown === undefined) return segment;
-      const lines = ownLines(markdown, this.#lineEnd);
-      const last = lines.at(-1);
-      const end = segment.lines.at(-1)?.end;
-      if (last && end !== undefined) lines[lines.length - 1] = { ...last, end };
-      return { ...segment, lines };
-    });
+  /** Gives a block new contents; the end of its last line stays. */
+  rewrite(annotationId: string, markdown: string): void {
+    const block = this.#segments.block(annotationId);
+    if (!block) return;
+    const lines = ownLines(markdown, this.#lineEnd);
+    const last = lines.at(-1);
+    const end = block.segment.lines.at(-1)?.end;
+    if (last && end !== undefined) lines[lines.length - 1] = { ...last, end };
+    this.#segments.setLines(block, lines);
   }
 
   /** Takes a block out, and one of the blank lines around it. */
   remove(annotationId: string): void {
-    const at = this.#indexOf(annotationId);
-    if (at < 0) return;
-    const before = this.#segments[at - 1];
-    const after = this.#segments[at + 1];
-    if (after?.kind === 'text' && after.lines[0] && isBlank(after.lines[0])) {
-      this.#segments[at + 1] = { ...after, lines: after.lines.slice(1) };
-    } else if (!after && before?.kind === 'text') {
-      const last = before.lines.at(-1);
-      if (last && isBlank(last)) {
-        this.#segments[at - 1] = { ...before, lines: before.lines.slice(0, -1) };
-      }
+    const block = this.#segments.block(annotationId);
+    if (!block) return;
+    const { previous, next } = block;
+    this.#segments.remove(block);
+    const first = next?.segment.lines[0];
+    const last = previous?.segment.lines.at(-1);
+    if (isText(next) && first && isBlank(first)) {
+      this.#segments.setLines(next, next.segment.lines.slice(1));
+    } else if (!next && isText(previous) && last && isBlank(last)) {
+      this.#segments.setLines(previous, previous.segment.lines.slice(0, -1));
     }
-    this.#segments.splice(at, 1);
-    this.#joinTexts();
+    this.#segments.join(previous);
   }
 
   /**
@@ -88,14 +90,12 @@ export class NotesBody {
     next: RenderedEntry | undefined,
     ourHeadings: ReadonlySet<string>,
   ): void {
-    const from = previous ? this.#indexOf(previous.annotationId) : -1;
-    const nextAt = next ? this.#indexOf(next.annotationId) : -1;
-    const to = nextAt > from ? nextAt : this.#segments.length;
-    const following = nextAt > from ? next : undefined;
+    const from = previous && this.#segments.block(previous.annotationId);
+    const to = next && this.#after(from, next.annotationId);
+    const following = to ? next : undefined;
     const path = previous?.path ?? [];
     const open = sharedDepth(entry.path, path);
-    const sameChapter = previous && open === entry.path.length && open === path.length;
-    if (sameChapter) {
+    if (from && open === entry.path.length && open === path.length) {
       this.#put(entry, [], this.#afterText(from, ourHeadings));
       return;
     }
@@ -108,111 +108,89 @@ export class NotesBody {
 
   /** Takes out headings of ours that have nothing under them any more. */
   removeEmptyHeadings(ourHeadings: ReadonlySet<string>): void {
-    for (let at = this.#segments.length - 1; at >= 0; at -= 1) {
-      const segment = this.#segments[at];
-      if (segment?.kind !== 'text') continue;
-      const isLast = at === this.#segments.length - 1;
-      this.#segments[at] = { ...segment, lines: withoutEmpty(segment.lines, isLast, ourHeadings) };
+    for (const node of this.#segments) {
+      if (!isText(node)) continue;
+      const lines = withoutEmpty(node.segment.lines, !node.next, ourHeadings);
+      this.#segments.setLines(node, lines);
     }
-    this.#joinTexts();
   }
 
-  #indexOf(annotationId: string): number {
-    return this.#segments.findIndex(
-      (segment) => segment.kind === 'block' && segment.annotationId === annotationId,
-    );
+  /** The block of an annotation, if it stands after `from`. */
+  #after(from: SegmentNode | undefined, annotationId: string): SegmentNode | undefined {
+    const block = this.#segments.block(annotationId);
+    let node = from ? from.next : this.#segments.first;
+    while (node && node !== block) node = node.next;
+    return node;
   }
 
   /** The end of the text that follows a block, which ends at a heading. */
-  #afterText(at: number, ourHeadings: ReadonlySet<string>): Spot {
-    const block = this.#segments[at];
-    const text = this.#segments[at + 1];
-    if (text?.kind !== 'text') return { segment: at + 1, line: 0 };
+  #afterText({ segment, next }: SegmentNode, ourHeadings: ReadonlySet<string>): Spot {
+    if (!isText(next)) return { node: next, line: 0 };
     // After an edited block a heading may belong to the note.
-    const isEdited = block?.kind === 'block' && block.edited;
-    const heading = findHeadings(text.lines).find(
+    const isEdited = segment.kind === 'block' && segment.edited;
+    const heading = findHeadings(next.segment.lines).find(
       ({ markdown }) => !isEdited || ourHeadings.has(markdown),
     );
-    return { segment: at + 1, line: heading?.at ?? text.lines.length };
+    return { node: next, line: heading?.at ?? next.segment.lines.length };
   }
 
   /**
    * Before the last line between two segments that is `heading`; where its owner has changed it, before the last
    * heading of its rank; where there is none either, before segment `to`.
    */
-  #beforeHeading(heading: RenderedHeading | undefined, from: number, to: number): Spot {
-    const fallback = { segment: to, line: 0 };
-    if (!heading) return fallback;
+  #beforeHeading(
+    heading: RenderedHeading | undefined,
+    from: SegmentNode | undefined,
+    to: SegmentNode | undefined,
+  ): Spot {
+    if (!heading) return { node: to, line: 0 };
     const level = heading.markdown.indexOf(' ');
-    const found = this.#segments
-      .slice(from + 1, to)
-      .flatMap((segment, offset) =>
-        segment.kind === 'text'
-          ? findHeadings(segment.lines).map((line) => ({ ...line, segment: from + 1 + offset }))
-          : [],
-      )
-      .filter((line) => line.level > 1);
-    const spot =
-      found.findLast(({ markdown }) => markdown === heading.markdown) ??
-      found.findLast((line) => line.level <= level);
-    return spot ? { segment: spot.segment, line: spot.at } : fallback;
+    let ofRank: Spot | undefined;
+    for (let node = to?.previous; node && node !== from; node = node.previous) {
+      const { segment } = node;
+      if (segment.kind !== 'text') continue;
+      const found = findHeadings(segment.lines).filter((line) => line.level > 1);
+      const same = found.findLast(({ markdown }) => markdown === heading.markdown);
+      if (same) return { node, line: same.at };
+      const alike = found.findLast((line) => line.level <= level);
+      if (alike) ofRank ??= { node, line: alike.at };
+    }
+    return ofRank ?? { node: to, line: 0 };
   }
 
-  #put(entry: RenderedEntry, headings: readonly RenderedHeading[], spot: Spot): void {
-    const target = this.#segments[spot.segment];
-    const lines = target?.kind === 'text' ? target.lines : [];
-    const head = this.#ended(spot, lines.slice(0, spot.line));
-    const tail = lines.slice(spot.line);
-    const before = head.at(-1) ?? this.#segments[spot.segment - 1]?.lines.at(-1);
-    const isBlock = target?.kind === 'block';
-    const after = isBlock
-      ? target.lines[0]
-      : (tail[0] ?? this.#segments[spot.segment + 1]?.lines[0]);
+  #put(entry: RenderedEntry, headings: readonly RenderedHeading[], { node, line }: Spot): void {
+    const [left, right] = isText(node)
+      ? this.#segments.split(node, line)
+      : [node ? node.previous : this.#segments.last, node];
     const blank: FileLine = { text: '', end: this.#lineEnd };
-    const opening = headings.flatMap(({ markdown }) => [
-      ...ownLines(markdown, this.#lineEnd),
-      blank,
-    ]);
-    const made: Segment[] = [
-      {
-        kind: 'text',
-        lines: [...head, ...(before && !isBlank(before) ? [blank] : []), ...opening],
-      },
-      {
-        kind: 'block',
-        annotationId: entry.annotationId,
-        lines: ownLines(entry.markdown, this.#lineEnd),
-        edited: false,
-      },
-      { kind: 'text', lines: [...(after && !isBlank(after) ? [blank] : []), ...tail] },
+    const last = left?.segment.lines.at(-1);
+    const lead = [
+      ...(last && !isBlank(last) ? [blank] : []),
+      ...headings.flatMap(({ markdown }) => [...ownLines(markdown, this.#lineEnd), blank]),
     ];
-    this.#segments.splice(spot.segment, target?.kind === 'text' ? 1 : 0, ...made);
-    this.#joinTexts();
+    const block = this.#segments.insertAfter(this.#extend(left, lead), {
+      kind: 'block',
+      annotationId: entry.annotationId,
+      lines: ownLines(entry.markdown, this.#lineEnd),
+      edited: false,
+    });
+    const first = right?.segment.lines[0];
+    if (!first || isBlank(first)) return;
+    const gap = this.#segments.insertAfter(block, { kind: 'text', lines: [blank] });
+    this.#segments.join(gap);
   }
 
-  /** `head`, or else the segment before it, with a line break at its end: something will be written after it. */
-  #ended(spot: Spot, head: readonly FileLine[]): FileLine[] {
-    const withBreak = (lines: readonly FileLine[]) =>
-      lines.map((line) => (line.end === '' ? { ...line, end: this.#lineEnd } : line));
-    const previous = this.#segments[spot.segment - 1];
-    if (head.length === 0 && previous) {
-      this.#segments[spot.segment - 1] = { ...previous, lines: withBreak(previous.lines) };
+  /** Appends lines after `node`; its last line gets a line break first, since more will follow. */
+  #extend(node: SegmentNode | undefined, lines: readonly FileLine[]): SegmentNode | undefined {
+    const last = node?.segment.lines.at(-1);
+    if (node && last?.end === '') {
+      const ended = { ...last, end: this.#lineEnd };
+      this.#segments.setLines(node, [...node.segment.lines.slice(0, -1), ended]);
     }
-    return withBreak(head);
-  }
-
-  #joinTexts(): void {
-    const joined: Segment[] = [];
-    for (const segment of this.#segments) {
-      const last = joined.at(-1);
-      if (segment.kind === 'text' && segment.lines.length === 0) continue;
-      if (segment.kind === 'text' && last?.kind === 'text') {
-        joined[joined.length - 1] = { kind: 'text', lines: [...last.lines, ...segment.lines] };
-      } else {
-        joined.push(segment);
-      }
-    }
-    this.#segments = joined;
+    if (lines.length === 0) return node;
+    if (!isText(node)) return this.#segments.insertAfter(node, { kind: 'text', lines });
+    this.#segments.setLines(node, [...node.segment.lines, ...lines]);
+    return node;
   }
 }
 

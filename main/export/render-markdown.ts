@@ -10,7 +10,6 @@ import { noteMarkdown } from './note';
 import { quoteOfWords, quoteParts, type QuotePart } from './quote';
 import {
   blockIdLine,
-  hashOf,
   newHeadings,
   type RenderedEntry,
   type RenderedHeading,
@@ -42,6 +41,9 @@ interface Setting {
   readonly outline: Outline;
   readonly words: ExportWords;
   readonly headings: Map<OutlineNode, RenderedHeading>;
+  /** Deep link to the report's annotations, up to their id. */
+  readonly address: string;
+  readonly hashTags: (tags: readonly string[]) => string[];
 }
 
 /** Document order; those without a place last, the oldest first. */
@@ -71,7 +73,7 @@ function frontMatterOf({ report, annotations, exportedAt }: MarkdownInput): Fron
     ...(publishedOn === null ? {} : { published: publishedOn }),
     authors: authors.map(({ name }) => name),
     exported: exportedAt,
-    tags: toHashTags(annotations.flatMap(({ tags }) => tags)),
+    tags: toHashTags([...new Set(annotations.flatMap(({ tags }) => tags))]),
   };
 }
 
@@ -107,8 +109,25 @@ function place(annotation: Annotation, setting: Setting) {
   };
 }
 
+/** Tags with their `#`. Most occur on many annotations, so each is worked out once. */
+function hashTagger(): Setting['hashTags'] {
+  const known = new Map<string, string>();
+  const one = (tag: string) => {
+    const made =
+      known.get(tag) ??
+      toHashTags([tag])
+        .map((name) => `#${name}`)
+        .join('');
+    known.set(tag, made);
+    return made;
+  };
+  return (tags) => [...new Set(tags.map(one))].filter((tag) => tag !== '');
+}
+
 /** The quote's parts and the citation, which follows the last paragraph directly but a table after a blank line. */
 function blockquote(parts: readonly QuotePart[], citation: string): string {
+  const [only, second] = parts;
+  if (only?.type === 'paragraph' && !second) return `> ${only.markdown}\n> ${citation}`;
   const quoted = parts.map(({ markdown }) => markdown).join('\n\n');
   const gap = parts.length === 0 ? '' : parts.at(-1)?.type === 'paragraph' ? '\n' : '\n\n';
   return `${quoted}${gap}${citation}`
@@ -118,19 +137,18 @@ function blockquote(parts: readonly QuotePart[], citation: string): string {
 }
 
 function entryOf(annotation: Annotation, setting: Setting): RenderedEntry {
-  const { id: annotationId, tags } = annotation;
+  const { id: annotationId } = annotation;
   const { path, parts, name } = place(annotation, setting);
   const citation = citationLine({
     place: name,
-    reportId: setting.report.id,
-    annotationId,
-    tags,
+    address: setting.address + encodeURIComponent(annotationId),
+    hashTags: annotation.tags.length === 0 ? [] : setting.hashTags(annotation.tags),
     openWord: setting.words.open,
   });
   const note = noteMarkdown(annotation.note);
   const quote = `${blockquote(parts, citation)}\n${blockIdLine(annotationId)}`;
   const markdown = note === '' ? quote : `${quote}\n\n${note}`;
-  return { annotationId, path, markdown, hash: hashOf(markdown) };
+  return { annotationId, path, markdown };
 }
 
 function wholeText(frontMatter: FrontMatter, title: string, entries: readonly RenderedEntry[]) {
@@ -155,6 +173,8 @@ export function renderMarkdown(input: MarkdownInput): RenderedNotes {
     outline: outlineOf(input.report.blocks),
     words: exportWords(input.language),
     headings: new Map(),
+    address: `offprint://report/${encodeURIComponent(input.report.id)}/annotation/`,
+    hashTags: hashTagger(),
   };
   const entries = inOrder(input.annotations).map((annotation) => entryOf(annotation, setting));
   const frontMatter = frontMatterOf(input);

@@ -16,8 +16,6 @@ export interface RenderedEntry {
   readonly path: readonly RenderedHeading[];
   /** Quote, citation, block id and note; `\n` line breaks, none at the end. */
   readonly markdown: string;
-  /** `hashOf(markdown)`. */
-  readonly hash: string;
 }
 
 /** The notes of a report as Markdown, in pieces that can be merged with a file, and as a whole. */

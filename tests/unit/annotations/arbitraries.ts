@@ -2,9 +2,9 @@ import fc from 'fast-check';
 
 /** Units that texts of this trade are made of, and those that are hard: pairs, marks, joiners, full width. */
 const PIECES = [
-  ...'人工智能大模型算力数据应用市场增长企业产业链成本',
-  ...'，。；：“”（）',
-  ...'abcdeGPT 0123456789.%-',
+  ...Array.from('人工智能大模型算力数据应用市场增长企业产业链成本'),
+  ...Array.from('，。；：“”（）'),
+  ...Array.from('abcdeGPT 0123456789.%-'),
   '😀',
   '👩‍💻',
   'e\u0301',
@@ -22,7 +22,7 @@ export const textOf = (min: number, max: number): fc.Arbitrary<string> =>
 
 /** A range of `text` that is not empty, by its whole code points. */
 export function rangeIn(text: string, from: number, share: number, longest: number) {
-  const points = [...text];
+  const points = Array.from(text);
   const first = Math.min(points.length - 1, Math.floor(from * points.length));
   const count = 1 + Math.floor(share * Math.min(longest, points.length - first - 1));
   const start = points.slice(0, first).join('').length;

@@ -110,7 +110,7 @@ describe('escapeText', () => {
         expect(one).toMatchObject([{ type: 'text', value: first }]);
         expect(two?.slice(0, -1)).toMatchObject([{ type: 'text', value: `${second}\n— x · ` }]);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -120,7 +120,7 @@ describe('escapeText', () => {
         const written = escapeText(text).replace(/&#x[\dA-F]+;/g, ' ');
         for (const live of ALIVE) expect(written).not.toMatch(live);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

@@ -339,7 +339,7 @@ describe('whatever the owner does between exports', () => {
           merged = next;
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
