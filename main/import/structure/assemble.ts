@@ -74,8 +74,10 @@ class Assembly {
     if (part.kind === 'caption' && isOwn(part.label, this.style)) return this.#caption(part, index);
     if (part.kind === 'image' || part.kind === 'rows' || part.kind === 'grid')
       return this.#material(part, index);
-    if (part.kind === 'item') this.nodes.push({ ...part, order: part.piece.order });
-    else if (part.kind !== 'source' || !this.#secondSource(part.piece, part.cut)) {
+    if (part.kind === 'item') {
+      const { piece, bullet } = part;
+      this.nodes.push({ kind: 'item', order: piece.order, piece, bullet });
+    } else if (part.kind !== 'source' || !this.#secondSource(part.piece, part.cut)) {
       this.#loose.set(index, this.nodes.length);
       this.nodes.push({ kind: 'text', order: part.piece.order, piece: part.piece });
     }

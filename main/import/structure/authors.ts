@@ -58,7 +58,7 @@ export function readByline(line: string): Author[] {
   const plain = rest.replace(/[\s、，,;；/|｜等]|and/gu, '').length;
   const named = names.join('').replace(/\s/g, '').length;
   if (names.length === 0 || named < plain * 0.6) return [];
-  const role = /^编辑/u.test(label[0]) ? '编辑' : null;
+  const role = label[0].startsWith('编辑') ? '编辑' : null;
   return names.map((name) => ({ name, role, licences: [] }));
 }
 

@@ -8,6 +8,23 @@ export function tabCells(raw: string): string[] {
     .map((cell) => cell.trim());
 }
 
+/** True for a row of a table drawn with pipes: `| a | b |`. */
+export const isPipeRow = (text: string): boolean =>
+  text.startsWith('|') &&
+  text.endsWith('|') &&
+  text.length > 2 &&
+  text.indexOf('|', 1) < text.length - 1;
+
+/** The line under the header of such a table: `|---|:-:|`. */
+export const isPipeRule = (text: string): boolean => /^\|(?:\s*:?-{1,}:?\s*\|)+$/.test(text);
+
+/** The cells of a pipe row; `\|` is a pipe inside a cell. */
+export const pipeCells = (text: string): string[] =>
+  text
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim());
+
 /** True for a line with a tab between, or before, what it says. */
 export function isTabRow(raw: string): boolean {
   return raw.includes('\t') && /\t\s*\S/.test(raw);

@@ -110,7 +110,7 @@ export function judgeCut(head: Half, tail: Half, setting: Setting, adjacent: boo
 /** Widths of the texts that are cut beyond doubt, to infer the measure from. */
 function cutWidths(nodes: readonly Node[]): number[] {
   const widths: number[] = [];
-  for (let index = 0; index + 1 < nodes.length; index++) {
+  for (let index = 0; index + 1 < nodes.length && widths.length < 300; index++) {
     const node = nodes[index];
     const next = nodes[index + 1];
     if (!node || !next || next.kind !== 'text') continue;

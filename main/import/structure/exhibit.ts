@@ -14,7 +14,7 @@ import type { TextPiece } from './piece';
 import { spanOrigins } from './join';
 import { endsSentence } from './sentence';
 import { countScripts } from './script';
-import { readAlignedRows, readTabRows, toGrid } from './table';
+import { readAlignedRows, readRows, toGrid } from './table';
 import type { Grid } from './table';
 
 /** How the file sets its figures, counted over all captions. */
@@ -126,8 +126,7 @@ export function readZone(parts: readonly Part[], from: number, style: ExhibitSty
 }
 
 export function gridOf(part: Part): Grid | null {
-  if (part.kind === 'rows')
-    return part.tabbed ? readTabRows(part.rows) : readAlignedRows(part.rows);
+  if (part.kind === 'rows') return readRows(part.rows, part.columns);
   if (part.kind !== 'grid') return null;
   const { header, rows } = part.piece;
   if (header.length === 0) return toGrid(rows);
@@ -146,7 +145,7 @@ function lastOrigin(part: Part): TextPiece['origin'] {
 
 /** Rows that an extractor read out of a drawn chart, not a table: nothing names their columns. */
 function isResidue(part: Part, label: CaptionLabel | null): boolean {
-  if (part.kind !== 'rows' || part.tabbed) return false;
+  if (part.kind !== 'rows' || part.columns !== 'spaces') return false;
   const { header, rows } = readAlignedRows(part.rows);
   if (label?.kind === 'figure') return header.filter((cell) => /\p{L}{2}/u.test(cell)).length < 2;
   const cells = rows.flat().filter((cell) => cell !== '');

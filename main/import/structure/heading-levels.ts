@@ -85,10 +85,14 @@ export function levelHeadings(inputs: readonly LevelInput[]): number[] {
   const body = classes.indexOf('container');
   const inner = depthsOf(classes.slice(Math.max(0, body)), body >= 0 ? 1 : 0);
   const front = body >= 0 ? depthsOf(classes.slice(0, body), 1) : inner;
+  const leveled = inputs.some((input) => input.given !== null);
   let last = 0;
+  let lastGiven = 0;
   return inputs.map((input, index) => {
     const name = classes[index] ?? 'plain';
-    const wished = input.given ?? (index < body ? front : inner).get(name) ?? 1;
+    lastGiven = input.given ?? lastGiven;
+    const inferred = (index < body ? front : inner).get(name) ?? 1;
+    const wished = input.given ?? (leveled && name !== 'outer' ? lastGiven + 1 : inferred);
     last = Math.max(1, Math.min(wished, last + 1, 6));
     return last;
   });

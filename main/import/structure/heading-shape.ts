@@ -55,8 +55,16 @@ function isPossible(text: string, core: string, width: number, matter: boolean):
   return ideographs + letters >= 2 && ideographs + letters >= (digits + others) * 0.8;
 }
 
-/** Reads the shape of one text piece. */
+const known = new WeakMap<TextPiece, HeadingShape>();
+
+/** The shape of one text piece. Pieces never change, so it is read once. */
 export function headingShape(piece: TextPiece): HeadingShape {
+  let shape = known.get(piece);
+  if (!shape) known.set(piece, (shape = readShape(piece)));
+  return shape;
+}
+
+function readShape(piece: TextPiece): HeadingShape {
   const { text } = piece;
   const { core, numbering } = coreOf(text);
   const matter = isMatter(core);

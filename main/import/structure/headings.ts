@@ -37,19 +37,45 @@ function releaseNumbered(nodes: readonly Node[]): Node[] {
   });
 }
 
+interface Chosen {
+  readonly index: number;
+  readonly candidate: Candidate;
+  given: number | null;
+}
+
+/** With this many headings marked by the format itself, an unmarked line needs more to be one. */
+const MARKED = 3;
+const STRICTER = 1.25;
+
+/**
+ * Levels that the format gives are taken from 1 on, as the title took one of them; and not at all where all
+ * are the same, as converters that know no levels write them.
+ */
+function settleGiven(chosen: readonly Chosen[]): void {
+  const given = chosen.flatMap((heading) => heading.given ?? []);
+  const least = given.reduce((low, level) => Math.min(low, level), 6);
+  const flat = given.every((level) => level === least);
+  for (const heading of chosen) {
+    if (heading.given !== null) heading.given = flat ? null : heading.given - least + 1;
+  }
+}
+
 /** Weighs every text and levels those that are headings. */
 export function chooseHeadings(joined: readonly Node[], contents: Contents): Headings {
   const nodes = releaseNumbered(joined);
   const climate = climateOf(nodes);
+  const marked = nodes.filter((node) => node.kind === 'text' && node.piece.hints.heading).length;
   const candidates = new Map<number, Candidate>();
-  const chosen: { index: number; candidate: Candidate; given: number | null }[] = [];
+  const chosen: Chosen[] = [];
   nodes.forEach((node, index) => {
     const candidate = weighHeading(nodes, index, climate, contents);
     if (!candidate || node.kind !== 'text') return;
     candidates.set(index, candidate);
-    if (candidate.score < THRESHOLD) return;
-    chosen.push({ index, candidate, given: node.piece.hints.heading?.level ?? null });
+    const given = node.piece.hints.heading?.level ?? null;
+    if (candidate.score < THRESHOLD + (marked >= MARKED && given === null ? STRICTER : 0)) return;
+    chosen.push({ index, candidate, given });
   });
+  settleGiven(chosen);
   const levels = levelHeadings(
     chosen.map(({ candidate, given }) => ({ shape: candidate.shape, given })),
   );

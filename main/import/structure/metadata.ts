@@ -75,7 +75,7 @@ export function readMetadata(
     const piece = pieces[index];
     if (piece?.kind !== 'text' || folds[index] !== null) continue;
     rank++;
-    if (sample.length < 20_000) sample += piece.text;
+    if (sample.length < 8_000) sample += piece.text;
     if (index === titleAt) {
       front.push(piece.text);
       continue;

@@ -5,7 +5,7 @@ import { readBullet } from './bullet';
 import type { Bullet } from './bullet';
 import { readCaption } from './caption';
 import type { CaptionLabel } from './caption';
-import { isColumnar, isTabRow, placedCells } from './columns';
+import { isColumnar, isPipeRow, isTabRow, placedCells } from './columns';
 import type { ImagePiece, Piece, TablePiece, TextPiece } from './piece';
 import { emWidth } from './script';
 
@@ -13,11 +13,14 @@ export type Part =
   | { readonly kind: 'caption'; readonly piece: TextPiece; readonly label: CaptionLabel }
   | { readonly kind: Attribution['role']; readonly piece: TextPiece; readonly cut: number }
   /** Consecutive lines that are the rows of one table. */
-  | { readonly kind: 'rows'; readonly rows: readonly TextPiece[]; readonly tabbed: boolean }
+  | { readonly kind: 'rows'; readonly rows: readonly TextPiece[]; readonly columns: Columns }
   | { readonly kind: 'grid'; readonly piece: TablePiece }
   | { readonly kind: 'image'; readonly piece: ImagePiece }
   | { readonly kind: 'item'; readonly piece: TextPiece; readonly bullet: Bullet }
   | { readonly kind: 'text'; readonly piece: TextPiece };
+
+/** How the cells of a row are kept apart. */
+export type Columns = 'tabs' | 'spaces' | 'pipes';
 
 /** The order of a part's first piece. */
 export function orderOf(part: Part): number {
@@ -82,6 +85,24 @@ const isSpaced = (piece: TextPiece): boolean => {
   return !readCaption(piece.text) && !readAttribution(piece.text);
 };
 
+const isPiped = (piece: TextPiece): boolean => piece.hints.whole !== true && isPipeRow(piece.text);
+
+/** The rows of a table that begins here, or null: two rows of tabs or pipes, three of spaces make one. */
+function readTable(
+  pieces: readonly Piece[],
+  index: number,
+  piece: TextPiece,
+): Extract<Part, { kind: 'rows' }> | null {
+  const rowsOf = (count: number): TextPiece[] =>
+    pieces.slice(index, index + count).filter((row) => row.kind === 'text');
+  const pipes = isPiped(piece) ? countRows(pieces, index, isPiped) : 0;
+  if (pipes >= 2) return { kind: 'rows', rows: rowsOf(pipes), columns: 'pipes' };
+  const tabs = isTabbed(piece) ? countRows(pieces, index, isTabbed) : 0;
+  if (tabs >= 2) return { kind: 'rows', rows: rowsOf(tabs), columns: 'tabs' };
+  const spaces = isSpaced(piece) ? countRows(pieces, index, isSpaced) : 0;
+  return spaces >= 3 ? { kind: 'rows', rows: rowsOf(spaces), columns: 'spaces' } : null;
+}
+
 /** Splits a sequence of pieces into parts. */
 export function toParts(pieces: readonly Piece[]): Part[] {
   const parts: Part[] = [];
@@ -91,13 +112,10 @@ export function toParts(pieces: readonly Piece[]): Part[] {
     if (piece.kind === 'table') parts.push({ kind: 'grid', piece });
     else if (piece.kind === 'image') parts.push({ kind: 'image', piece });
     else {
-      const tabs = isTabbed(piece) ? countRows(pieces, index, isTabbed) : 0;
-      const spaces = tabs < 2 && isSpaced(piece) ? countRows(pieces, index, isSpaced) : 0;
-      const count = tabs >= 2 ? tabs : spaces >= 3 ? spaces : 0;
-      if (count > 0) {
-        const rows = pieces.slice(index, index + count).filter((row) => row.kind === 'text');
-        parts.push({ kind: 'rows', rows, tabbed: tabs >= 2 });
-        index += count - 1;
+      const table = readTable(pieces, index, piece);
+      if (table) {
+        parts.push(table);
+        index += table.rows.length - 1;
       } else for (const half of splitSideBySide(piece)) parts.push(partOf(half));
     }
   }

@@ -55,7 +55,9 @@ const WEAK: readonly RegExp[] = [
 
 /** A first look that most lines fail: every pattern above needs one of these. */
 const HINT =
-  /扫|长按|识别|星球|微信|群|附加|本页|资料|仅限|仅供|侵|版权|点击|戳|关注|回复|后台|公众号|星标|点赞|在看|三连|喜欢此|标签不可|划线|订阅|免费|下载|用户|领取|客服|每日|每月|每周|每天|会员|VIP|免责|联系|合作|转载|scan|join|follow|subscribe|click here|downloaded|download|unlock|share|telegram|whatsapp|newsletter|qr code/i;
+  /扫|长按|识别|星球|微信|群|附加|本页|资料|仅[限供]|侵|版权|点击|戳|关注|回复|后台|公众号|星标|点赞|在看|三连|喜欢此|标签不可|划线|订阅|免费|下载|用户|领取|客服|每[日月周天]|会员|VIP|免责|联系|合作|转载|声明/;
+const LATIN_HINT =
+  /\b(?:scan|join|follow|subscribe|click|downloaded?|unlock|share|telegram|whatsapp|newsletter|qr)\b/i;
 
 /** A line longer than this, in UTF-16 units, is only judged by its first part. */
 const LOOK_AT = 160;
@@ -66,7 +68,7 @@ const LOOK_AT = 160;
  */
 export function promotionScore(line: string): number {
   const text = line.length > LOOK_AT ? line.slice(0, LOOK_AT) : line;
-  if (!HINT.test(text)) return 0;
+  if (!HINT.test(text) && !LATIN_HINT.test(text)) return 0;
   let score = 0;
   for (const pattern of STRONG) if (pattern.test(text)) score += 2;
   for (const pattern of WEAK) if (pattern.test(text)) score += 0.5;

@@ -29,6 +29,9 @@ import type { Piece } from './piece';
 import { foldPromotions } from './promotion';
 import { detectWrapping, unwrap } from './wrap';
 
+/** The same piece, with a break before it. */
+const afterBreak = (piece: Piece): Piece => Object.assign({}, piece, { page: true });
+
 /** The pieces that stay, each knowing whether folded matter stood before it. */
 function unfolded(pieces: readonly Piece[], folds: Folds, title: number): Piece[] {
   const kept: Piece[] = [];
@@ -36,7 +39,7 @@ function unfolded(pieces: readonly Piece[], folds: Folds, title: number): Piece[
   pieces.forEach((piece, index) => {
     if (folds[index] !== null || index === title) interrupted = true;
     else {
-      kept.push(interrupted && !piece.page ? { ...piece, page: true } : piece);
+      kept.push(interrupted && !piece.page ? afterBreak(piece) : piece);
       interrupted = false;
     }
   });
@@ -70,7 +73,7 @@ function collectFolds(
 function sampleOf(pieces: readonly Piece[]): string {
   let sample = '';
   for (const piece of pieces) {
-    if (sample.length > 50_000) break;
+    if (sample.length > 8_000) break;
     if (piece.kind === 'text') sample += `${piece.text}\n`;
   }
   return sample;

@@ -1,6 +1,7 @@
 /** Rows of cells: from tab-separated and space-aligned lines to header, rows and the filled view. */
 import type { TextPiece } from './piece';
-import { placedCells, tabCells } from './columns';
+import { isPipeRule, pipeCells, placedCells, tabCells } from './columns';
+import type { Columns } from './part';
 
 export interface Grid {
   readonly header: readonly string[];
@@ -23,13 +24,20 @@ function firstIsHeader(rows: readonly (readonly string[])[]): boolean {
   return first.filter((cell) => cell !== '').length >= Math.max(1, first.length / 2);
 }
 
-/** Squares rows up and takes the header off. */
-export function toGrid(rows: readonly (readonly string[])[]): Grid {
+/** Rows of one length: shorter ones are filled up with empty cells. */
+function square(rows: readonly (readonly string[])[]): { cells: string[][]; ragged: boolean } {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const ragged = rows.some((row) => row.length !== columns);
-  const square = rows.map((row) => [...row, ...Array<string>(columns - row.length).fill('')]);
-  if (!firstIsHeader(square)) return { header: [], rows: square, ragged };
-  return { header: square[0] ?? [], rows: square.slice(1), ragged };
+  return {
+    cells: rows.map((row) => [...row, ...Array<string>(columns - row.length).fill('')]),
+    ragged: rows.some((row) => row.length !== columns),
+  };
+}
+
+/** Squares rows up and takes the header off: `headed` says that there is one, else the cells tell. */
+export function toGrid(rows: readonly (readonly string[])[], headed = false): Grid {
+  const { cells, ragged } = square(rows);
+  if (!headed && !firstIsHeader(cells)) return { header: [], rows: cells, ragged };
+  return { header: cells[0] ?? [], rows: cells.slice(1), ragged };
 }
 
 /** A table of tab-separated lines. A column that is empty throughout, as a trailing tab makes, goes. */
@@ -64,6 +72,19 @@ export function readAlignedRows(lines: readonly TextPiece[]): Grid {
     return row;
   });
   return toGrid(rows);
+}
+
+/** A table of pipe rows. The rule under the header says that there is one, and goes. */
+function readPipeRows(lines: readonly TextPiece[]): Grid {
+  const rule = lines.findIndex((line) => isPipeRule(line.text));
+  const rows = lines.filter((line) => !isPipeRule(line.text)).map((line) => pipeCells(line.text));
+  return toGrid(rows, rule === 1);
+}
+
+/** The table of consecutive lines whose cells are kept apart in this way. */
+export function readRows(lines: readonly TextPiece[], columns: Columns): Grid {
+  if (columns === 'tabs') return readTabRows(lines);
+  return columns === 'pipes' ? readPipeRows(lines) : readAlignedRows(lines);
 }
 
 /** Carries the labels of merged cells of the first column down; other columns stay as they are. */

@@ -21,12 +21,18 @@ function printedTitle(text: string, title: string): string {
 function expectNothingLost(text: string): void {
   const report = recogniseStructure(linesOf(text), UNNAMED);
   const title = report.metadata.title === UNNAMED ? '' : printedTitle(text, report.metadata.title);
-  // A hyphen at the end of a line divides a word and goes when the word is put together; `*` is compared too.
-  const divided = text.replace(/(\p{L}{2})[-\u2010]([ \t]*[\n\r\f]\s*)(?=\p{Ll}{2})/gu, '$1$2');
   const kept = visibleUnitsOf(report, title);
-  if (kept === visibleUnits(text)) return;
-  expect(kept.replaceAll('-', '')).toBe(visibleUnits(divided).replaceAll('-', ''));
+  const given = visibleUnits(text);
+  if (!STRUCTURAL.test(text)) expect(kept).toBe(given);
+  else expect(kept.replace(/[-\u2010|#]/g, '')).toBe(given.replace(/[-\u2010|#]/g, ''));
 }
+
+/**
+ * Characters that structure stands for, and that may therefore be gone: the hyphen of a word that was divided
+ * at the end of a line, the marks of a Markdown heading, the pipes and rules of a drawn table.
+ */
+const STRUCTURAL =
+  /\p{L}[-\u2010][^\S\n\r\f\u2028]*[\n\r\f\u2028]|(?:^|[\n\r\f\u2028])\s*(?:#{1,6}\s|\|.*\|)/u;
 
 const words = [
   '人工智能',
