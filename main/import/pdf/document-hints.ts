@@ -1,0 +1,78 @@
+/** What the file's own metadata and its largest type say of title and authors. */
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { DocumentHints } from '../loose-document';
+import type { LooseElement } from '../structure/element';
+import { headingKey } from './outline';
+
+/** Elements at the beginning of the file in which a title is looked for. */
+const OPENING = 60;
+const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
+type TextElement = Extract<LooseElement, { kind: 'text' }>;
+
+async function infoOf(document: PDFDocumentProxy): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    const { info } = await document.getMetadata();
+    return info as Readonly<Record<string, unknown>>;
+  } catch (error) {
+    if (error instanceof Error) return {};
+    throw error;
+  }
+}
+
+/** The text in the largest type of the first page, if it is markedly larger than the body. */
+function largest(opening: readonly TextElement[]): TextElement | undefined {
+  const onFirst = opening.filter(
+    ({ origin, text }) =>
+      origin.page === opening[0]?.origin.page && /\p{L}.*\p{L}/u.test(text) && text.length <= 120,
+  );
+  return onFirst.reduce<TextElement | undefined>(
+    (found, element) =>
+      (element.hints?.size ?? 1) > (found?.hints?.size ?? 1.25) ? element : found,
+    undefined,
+  );
+}
+
+/** The title that the metadata give, if an opening line of large type says it. */
+function printedTitle(title: string, opening: readonly TextElement[]): string | undefined {
+  const key = headingKey(title);
+  const least = (largest(opening)?.hints?.size ?? 1) * 0.8;
+  const isPrinted = opening.some(({ text, hints }) => {
+    const line = headingKey(text);
+    return line.includes(key) && key.length > line.length * 0.6 && (hints?.size ?? 1) >= least;
+  });
+  return key.length >= 4 && isPrinted ? title : undefined;
+}
+
+/**
+ * Hints for the report's metadata. A title or an author in the file's own metadata counts only if the opening
+ * pages print it: templates and word processors fill those fields with whatever they like.
+ */
+export async function documentHints(
+  document: PDFDocumentProxy,
+  elements: readonly LooseElement[],
+): Promise<DocumentHints> {
+  const info = await infoOf(document);
+  const opening = elements
+    .slice(0, OPENING)
+    .filter((element): element is TextElement => element.kind === 'text' && !element.hints?.aside);
+  const printed = opening.map(({ text }) => headingKey(text));
+  const said = (field: string): string => {
+    const value = info[field];
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const title = printedTitle(said('Title'), opening) ?? largest(opening)?.text;
+  const authorKey = headingKey(said('Author'));
+  const author =
+    authorKey.length >= 2 && printed.some((text) => text.includes(authorKey))
+      ? said('Author')
+      : undefined;
+  const language = info['Language'];
+  return {
+    ...(title !== undefined && { title }),
+    ...(author !== undefined && {
+      authors: author.split(/[,;、，；]\s*/).filter((name) => name !== ''),
+    }),
+    ...(typeof language === 'string' && LANGUAGE.test(language) && { language }),
+  };
+}
