@@ -4,7 +4,7 @@ import { exportFile } from '../commands/export-file';
 import { showLibrary } from '../commands/show-library';
 import { toggleNotes } from '../commands/toggle-notes';
 import { toggleOutline } from '../commands/toggle-outline';
-import { longDate } from '../locales/dates';
+import { facts, longDate } from '../locales/dates';
 import { useLanguage, useSay } from '../locales/say';
 import { usePanel } from '../state/panels';
 import { useReader } from '../state/reader';
@@ -18,13 +18,13 @@ function Title() {
   const metadata = useReader((state) => state.opened?.metadata);
   if (metadata === undefined) return null;
   const { title, publisher, publishedOn, language: written } = metadata;
-  const origin = [publisher, publishedOn === null ? null : longDate(publishedOn, language)];
+  const published = publishedOn === null ? null : longDate(publishedOn, language);
   return (
     <div className="bar-title" title={title}>
       <p className="bar-name" lang={written}>
         {title}
       </p>
-      <p className="bar-origin">{origin.filter((part) => part !== null).join(' · ')}</p>
+      <p className="bar-origin">{facts([publisher, published], language)}</p>
     </div>
   );
 }

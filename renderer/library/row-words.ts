@@ -1,27 +1,27 @@
 /** The words of a row. Pure. */
 import type { ReportSummary } from '../../preload/contract/library';
 import type { Language } from '../../preload/contract/words';
-import { longDate, percent, short, spokenDay } from '../locales/dates';
+import { facts, longDate, percent, short, spokenDay } from '../locales/dates';
 import type { Say } from '../locales/say';
-
-/** Between facts. A Chinese font sets this dot as wide as a character, with its own space. */
-const dot = (language: Language): string => (language === 'zh-CN' ? '·' : ' · ');
 
 /** Who published it, in which series, and when; empty when the report does not say. */
 export function origin(metadata: ReportSummary['metadata'], language: Language): string {
   const { publisher, series, publishedOn } = metadata;
-  const parts = [publisher, series, publishedOn === null ? null : longDate(publishedOn, language)];
-  return parts.filter((part) => part !== null && part !== '').join(dot(language));
+  const published = publishedOn === null ? null : longDate(publishedOn, language);
+  return facts([publisher, series, published], language);
 }
 
 /** How long it is, and how many figures and tables it has. */
 export function contents(report: ReportSummary, language: Language, say: Say): string {
   const { textLength, counts } = report;
-  return [
-    say('library.length', { length: short(textLength, language) }),
-    ...(counts.figures > 0 ? [say('library.figures', { count: counts.figures })] : []),
-    ...(counts.tables > 0 ? [say('library.tables', { count: counts.tables })] : []),
-  ].join(dot(language));
+  return facts(
+    [
+      say('library.length', { length: short(textLength, language) }),
+      counts.figures > 0 ? say('library.figures', { count: counts.figures }) : null,
+      counts.tables > 0 ? say('library.tables', { count: counts.tables }) : null,
+    ],
+    language,
+  );
 }
 
 /** How far it was read. */

@@ -36,3 +36,10 @@ export function percent(share: number, language: Language): string {
 /** A large number in short: 4.9万, 49K. */
 export const short = (amount: number, language: Language): string =>
   amount.toLocaleString(language, { notation: 'compact', maximumFractionDigits: 1 });
+
+/** Facts in one line; what is unknown is left out. A Chinese font sets the dot as wide as a character. */
+export function facts(parts: readonly (string | null)[], language: Language): string {
+  return parts
+    .filter((part) => part !== null && part !== '')
+    .join(language === 'zh-CN' ? '·' : ' · ');
+}
