@@ -26,6 +26,10 @@ function foldCertain(piece: TextPiece): boolean {
   return /discl/i.test(text) && FOOTER.test(text);
 }
 
+/** A number that is set off to the middle or the right of its line. */
+const isCentred = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'text' && /^(?:\s{12}|\u3000{6})/u.test(piece.raw);
+
 /** The longest run of bare numbers that counts up by one, apart from each other as page numbers are. */
 function findBareNumbers(pieces: readonly Piece[]): number[] {
   /** For each value the piece that has it last; for each piece the one before it in its run. */
@@ -47,7 +51,8 @@ function findBareNumbers(pieces: readonly Piece[]): number[] {
   for (let at: number | undefined = best; at !== undefined && at >= 0; at = before.get(at))
     run.push(at);
   const pages = run.filter((index) => pieces[index]?.page || pieces[index + 1]?.page).length;
-  return run.length >= 4 || pages >= 2 ? run : [];
+  const centred = run.filter((index) => isCentred(pieces[index])).length;
+  return run.length >= 4 || pages >= 2 || centred >= 2 ? run : [];
 }
 
 const mask = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ');

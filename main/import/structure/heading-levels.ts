@@ -77,7 +77,10 @@ function depthsOf(classes: readonly HeadingClass[], base: number): Map<HeadingCl
   return depths;
 }
 
-/** A level for each heading, from 1 to 6, none more than one deeper than the heading before it. */
+/**
+ * A level for each heading, from 1 to 6: one more than the number of headings that enclose it. So no level is
+ * skipped where a class has no parent, and siblings of one class stay on one level.
+ */
 export function levelHeadings(inputs: readonly LevelInput[]): number[] {
   const classes = inputs.map((input) => baseClass(input.shape));
   settleNames(classes);
@@ -85,15 +88,16 @@ export function levelHeadings(inputs: readonly LevelInput[]): number[] {
   const body = classes.indexOf('container');
   const inner = depthsOf(classes.slice(Math.max(0, body)), body >= 0 ? 1 : 0);
   const front = body >= 0 ? depthsOf(classes.slice(0, body), 1) : inner;
-  const leveled = inputs.some((input) => input.given !== null);
-  let last = 0;
+  const marked = inputs.some((input) => input.given !== null);
+  const enclosing: number[] = [];
   let lastGiven = 0;
   return inputs.map((input, index) => {
     const name = classes[index] ?? 'plain';
     lastGiven = input.given ?? lastGiven;
     const inferred = (index < body ? front : inner).get(name) ?? 1;
-    const wished = input.given ?? (leveled && name !== 'outer' ? lastGiven + 1 : inferred);
-    last = Math.max(1, Math.min(wished, last + 1, 6));
-    return last;
+    const depth = input.given ?? (marked && name !== 'outer' ? lastGiven + 1 : inferred);
+    while (enclosing.length > 0 && (enclosing.at(-1) ?? 0) >= depth) enclosing.pop();
+    enclosing.push(depth);
+    return Math.min(6, enclosing.length);
   });
 }

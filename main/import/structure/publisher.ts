@@ -11,6 +11,9 @@ const BROKER =
 const LATIN_HOUSE =
   /\b(Goldman Sachs|Morgan Stanley|J\.?\s?P\.?\s?Morgan|UBS|Credit Suisse|Citi(?:group)?|HSBC|Barclays|Deutsche Bank|Nomura|Jefferies|Bernstein|McKinsey(?: & Company)?|Bain & Company|Boston Consulting Group|BCG|Deloitte|PwC|KPMG|EY|Gartner|Forrester|IDC|Macquarie|Daiwa|CLSA|BofA(?: Securities)?|Bank of America|Wells Fargo|RBC Capital Markets|Evercore|Cowen|BNP Paribas|Societe Generale|Standard Chartered|World Bank|IMF|OECD|IEA|BlackRock|Vanguard|Fidelity|Allianz|Rystad Energy|Wood Mackenzie|BloombergNEF)\b/;
 
+const BY_HOUSE =
+  /^(?:an? )?(?:\w+ ){0,2}(?:white paper|report|study|publication|briefing|paper) (?:by|from) (?:the )?(\p{Lu}[\p{L}&.' -]{2,60})$/iu;
+
 /** The house that most source lines end with: "…，中金公司研究部" names 中金公司. */
 function houseOfSources(sources: readonly string[]): string | null {
   const counts = new Map<string, number>();
@@ -37,7 +40,7 @@ export interface PublisherEvidence {
 /** The publisher as an analyst would cite it: the house, before the channel that carried the article. */
 export function findPublisher(evidence: PublisherEvidence): string | null {
   for (const line of evidence.front) {
-    const labelled = LABEL.exec(line)?.[1];
+    const labelled = LABEL.exec(line)?.[1] ?? BY_HOUSE.exec(line)?.[1];
     if (labelled) return labelled.trim();
   }
   const house = houseOfSources(evidence.sources);
@@ -55,11 +58,16 @@ export function findPublisher(evidence: PublisherEvidence): string | null {
 const SERIES =
   /^(?:【([^】]{2,20})】|(.{2,24}?)\s?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|之[一二三四五六七八九十]{1,2}|系列(?:报告)?(?:之?[一二三四五六七八九十\d]{1,3}|[（(][^）)]{1,3}[）)])?|第[一二三四五六七八九十\d]{1,3}期)\s*(?:[：:—|-]|$))/u;
 
+/** "【东海证券】…" names the house, not a series. */
+const isHouse = (name: string, publisher: string | null): boolean =>
+  BROKER.test(name) ||
+  (publisher !== null && (publisher.includes(name) || name.includes(publisher)));
+
 /** The series that a title names before its number: "AI 十年展望（五）：…" is of "AI 十年展望". */
 export function findSeries(title: string, publisher: string | null): string | null {
   const match = SERIES.exec(title);
   const series = (match?.[1] ?? match?.[2])?.trim();
-  if (!series) return null;
+  if (!series || (match?.[1] !== undefined && isHouse(series, publisher))) return null;
   const [first = '', ...rest] = series.split(/[-—|｜]/u);
   const ofPublisher = rest.length > 0 && publisher !== null && publisher.includes(first.trim());
   return ofPublisher ? rest.join('-').trim() : series;
