@@ -38,6 +38,7 @@ test('without a name the report that was opened last is shown', async () => {
   const first = await world.import(handlers, 'a.txt', '@title: A\nText a.');
   const second = await world.import(handlers, 'b.txt', '@title: B\nText b.');
   for (const reportId of [second, first]) valueOf(await handlers['reports.open']({ reportId }));
+  await world.settle();
   const order = valueOf(await handlers['reports.list'](undefined)).map(({ id }) => id);
   expect(order).toEqual([first, second]);
   await world.stop();

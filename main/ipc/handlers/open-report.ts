@@ -8,12 +8,12 @@ import {
   setAnchorings,
   toAnnotation,
 } from '../../storage/annotations';
+import { asResult } from '../../storage/as-result';
 import { readBlocks } from '../../storage/blocks';
 import type { Library } from '../../storage/library';
 import { findReading, markOpened } from '../../storage/reading';
 import { ensureIdentity, type ReportIdentity } from '../../storage/report-identities';
 import { findReport, readAsides, type ReportRow } from '../../storage/reports';
-import { StorageError } from '../../storage/storage-error';
 import { anchorStale } from './carry-over';
 
 export const identityOf = ({ id, contentHash, metadata }: ReportRow): ReportIdentity => ({
@@ -23,33 +23,9 @@ export const identityOf = ({ id, contentHash, metadata }: ReportRow): ReportIden
   metadata,
 });
 
-/** Gathers a report and its owner's notes; reads the two files at the same time. `report-not-found`. */
-export async function gatherReport(library: Library, id: string): Promise<Result<OpenedReport>> {
-  const notes = library.notes.read;
-  const [gathered, stored, reading] = await Promise.all([
-    gatherText(library, id),
-    listAnnotations(notes, id),
-    findReading(notes, id),
-  ]);
-  if (!gathered) return fail('report-not-found', { report: id });
-  const { report, blocks, asides } = gathered;
-  const { annotations, moved } = await anchorStale(stored, report.contentHash, () =>
-    Promise.resolve(canonicalText(blocks).text),
-  );
-  if (moved.length > 0 && !library.notes.isReadOnly) {
-    await library.notes.write((db) => setAnchorings(db, moved, report.contentHash));
-  }
-  const { metadata, textLength } = report;
-  const locator = reading?.locator ?? null;
-  return ok({
-    id,
-    metadata,
-    textLength,
-    blocks,
-    ...asides,
-    annotations: annotations.toSorted(inDocumentOrder).map(toAnnotation),
-    locator,
-  });
+interface Gathered {
+  readonly report: ReportRow;
+  readonly opened: OpenedReport;
 }
 
 async function gatherText(library: Library, id: string) {
@@ -63,27 +39,59 @@ async function gatherText(library: Library, id: string) {
   return { report, blocks, asides };
 }
 
-async function noteOpening(library: Library, id: string, now: number): Promise<void> {
-  const report = await findReport(library.reports.read, id);
-  if (!report) return;
-  await library.notes.write(async (db) => {
-    await ensureIdentity(db, identityOf(report));
-    await markOpened(db, id, new Date(now).toISOString());
-  });
+async function gather(library: Library, id: string): Promise<Gathered | undefined> {
+  const notes = library.notes.read;
+  const [text, stored, reading] = await Promise.all([
+    gatherText(library, id),
+    listAnnotations(notes, id),
+    findReading(notes, id),
+  ]);
+  if (!text) return undefined;
+  const { report, blocks, asides } = text;
+  const { annotations, moved } = await anchorStale(stored, report.contentHash, () =>
+    Promise.resolve(canonicalText(blocks).text),
+  );
+  if (moved.length > 0 && !library.notes.isReadOnly) {
+    await library.notes.write((db) => setAnchorings(db, moved, report.contentHash));
+  }
+  const opened = {
+    id,
+    metadata: report.metadata,
+    textLength: report.textLength,
+    blocks,
+    ...asides,
+    annotations: annotations.toSorted(inDocumentOrder).map(toAnnotation),
+    locator: reading?.locator ?? null,
+  };
+  return { report, opened };
 }
 
-/** Gathers a report as `gatherReport` does, and notes that it was opened at `now`, in ms since the epoch. */
+/** Gathers a report and its owner's notes; reads the two files at the same time. `report-not-found`. */
+export async function gatherReport(library: Library, id: string): Promise<Result<OpenedReport>> {
+  const gathered = await gather(library, id);
+  return gathered ? ok(gathered.opened) : fail('report-not-found', { report: id });
+}
+
+/** Notes that a report was opened at `now`. */
+async function noteOpening(library: Library, report: ReportRow, now: number) {
+  await library.notes.write(async (db) => {
+    await ensureIdentity(db, identityOf(report));
+    await markOpened(db, report.id, new Date(now).toISOString());
+  });
+  return ok(undefined);
+}
+
+/**
+ * Gathers a report as `gatherReport` does, and has it noted that it was opened at `now`, in ms since the epoch. The reader
+ * does not wait for that, and a disk that takes no writing is no reason not to read.
+ */
 export async function openReport(
   library: Library,
   id: string,
   now: number,
 ): Promise<Result<OpenedReport>> {
-  const [opened] = await Promise.all([
-    gatherReport(library, id),
-    noteOpening(library, id, now).catch((error: unknown) => {
-      // A disk that takes no writing is no reason not to read.
-      if (!(error instanceof StorageError)) throw error;
-    }),
-  ]);
-  return opened;
+  const gathered = await gather(library, id);
+  if (!gathered) return fail('report-not-found', { report: id });
+  void asResult(() => noteOpening(library, gathered.report, now));
+  return ok(gathered.opened);
 }

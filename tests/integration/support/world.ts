@@ -44,6 +44,11 @@ export class World {
     return this.#library;
   }
 
+  /** Waits for what was put off, such as noting that a report was opened. */
+  async settle(): Promise<void> {
+    await this.library.notes.write(() => Promise.resolve());
+  }
+
   async stop(): Promise<void> {
     await this.#library?.close();
     this.#library = undefined;
