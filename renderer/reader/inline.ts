@@ -31,7 +31,7 @@ export function inlinePieces({ text, marks }: RichText): InlinePiece[] {
     edges.add(Math.min(mark.start, text.length));
     edges.add(Math.min(mark.end, text.length));
   }
-  const sorted = [...edges].sort((a, b) => a - b);
+  const sorted = [...edges].toSorted((a, b) => a - b);
   return sorted.slice(0, -1).map((start, index) => {
     const end = sorted[index + 1] ?? start;
     const over = marks.filter((mark) => mark.start <= start && end <= mark.end);

@@ -15,7 +15,7 @@ export class SectionQueue {
 
   /** Draws the sections around `near` at once. */
   constructor(count: number, near: number, whenIdle: WhenIdle) {
-    this.#drawn = new Array<boolean>(count).fill(false);
+    this.#drawn = Array.from({ length: count }, () => false);
     this.#near = near;
     this.#whenIdle = whenIdle;
     this.need(near);

@@ -43,7 +43,7 @@ export function inDocumentOrder(a: Annotation, b: Annotation): number {
 
 /** Holds what main gave; each one's key is its id. */
 export function holdAll(annotations: readonly Annotation[]): Held {
-  const sorted = [...annotations].sort(inDocumentOrder);
+  const sorted = annotations.toSorted(inDocumentOrder);
   return {
     byKey: new Map(
       sorted.map((annotation) => [

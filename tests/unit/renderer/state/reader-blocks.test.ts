@@ -34,7 +34,9 @@ describe('textBetween', () => {
         (made, a, b) => {
           const { blocks, text } = placed(made);
           const starts = blockStarts(blocks, text.length);
-          const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
+          const [start, end] = [a % (text.length + 1), b % (text.length + 1)].toSorted(
+            (x, y) => x - y,
+          );
           const [from, to] = [start ?? 0, end ?? 0];
           expect(textBetween(blocks, starts, from, to)).toBe(text.slice(from, to));
         },
@@ -70,7 +72,7 @@ describe('blockAt', () => {
 test('lastAtMost agrees with a search from the end', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(50)), fc.nat(60), (numbers, offset) => {
-      const starts = numbers.sort((a, b) => a - b);
+      const starts = numbers.toSorted((a, b) => a - b);
       expect(lastAtMost(starts, offset)).toBe(starts.findLastIndex((start) => start <= offset));
     }),
   );

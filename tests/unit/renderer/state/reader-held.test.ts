@@ -35,7 +35,7 @@ test('one held after the other, they are in the order of all held at once', () =
 
 test('the longer of two that start together comes first, an orphan last', () => {
   const orphan = annotation('o', 0, 4, { anchoring: { state: 'orphan' } });
-  const sorted = [orphan, annotation('short', 5, 7), annotation('long', 5, 20)].sort(
+  const sorted = [orphan, annotation('short', 5, 7), annotation('long', 5, 20)].toSorted(
     inDocumentOrder,
   );
   expect(sorted.map(({ id }) => id)).toEqual(['long', 'short', 'o']);
