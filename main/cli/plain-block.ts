@@ -3,6 +3,8 @@ import type { PlacedBlock, RichText } from '../../preload/contract/report';
 
 const plain = (text: RichText) => text.text;
 const plainOrNull = (text: RichText | null) => text && text.text;
+/** Text with its emphasis, where it has any; offsets are UTF-16, from the start of this text. */
+const marked = ({ text, marks }: RichText) => ({ text, ...(marks.length > 0 && { marks }) });
 const trimmed = (text: RichText) => text.text.trim();
 
 type Captioned = Extract<PlacedBlock, { type: 'figure' | 'table' }>;
@@ -17,13 +19,13 @@ const captionOf = ({ label, caption, source, notes }: Captioned) => ({
 function contentOf(block: PlacedBlock) {
   switch (block.type) {
     case 'heading':
-      return { level: block.level, text: plain(block.text) };
+      return { level: block.level, ...marked(block.text) };
     case 'listItem': {
       const { list, depth, ordered, marker } = block;
-      return { text: plain(block.text), list, depth, ordered, marker };
+      return { ...marked(block.text), list, depth, ordered, marker };
     }
     case 'footnote':
-      return { label: block.label, text: plain(block.text) };
+      return { label: block.label, ...marked(block.text) };
     case 'figure':
       return { number: block.number, ...captionOf(block), panels: block.panels.map(plain) };
     case 'table':
@@ -40,7 +42,7 @@ function contentOf(block: PlacedBlock) {
     case 'preformatted':
       break;
   }
-  return { text: plain(block.text) };
+  return marked(block.text);
 }
 
 /** The block with its texts as strings; `origin` says where in the file it stood, where that is known. */
