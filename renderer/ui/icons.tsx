@@ -32,9 +32,6 @@ const PATHS = {
   info: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM10 9.5v4M10 6.5h.01',
   figure: 'M3 4h14v12H3ZM3 13l4-3.5 3 2.5 3.5-3.5L17 12M7 7.5h.01',
   table: 'M3 4h14v12H3ZM3 8h14M3 12h14M8 4v12',
-  tag: 'M3.5 3.5h6l7 7-6 6-7-7ZM7 7h.01',
-  folder: 'M2.5 5h5l1.5 2h8.5v9h-15Z',
-  bookmark: 'M5.5 3h9v14L10 13.5 5.5 17Z',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -37,7 +37,6 @@ export const reader = {
   'notes.card': 'Note on “{quote}”',
   'notes.write': 'Write a note',
   'notes.edit': 'Edit the note',
-  'notes.recolour': 'Change the colour',
   'notes.delete': 'Delete',
   'notes.deleted': 'Highlight deleted.',
   'notes.deleted.undo': 'Undo',

@@ -1,12 +1,9 @@
 /** The frame around every view: bars, popovers, notices, failures. */
 export const shell = {
   'app.name': 'Offprint',
-  'bar.label': 'Report',
   'bar.export': 'Export notes',
-  'bar.more': 'More',
   'bar.settings': 'Settings',
   close: 'Close',
-  cancel: 'Cancel',
   retry: 'Try again',
 
   'notices.label': 'Messages',
@@ -47,7 +44,6 @@ export const shell = {
 
   'drop.title': 'Drop to import',
   'drop.hint': 'The files are copied into your library. The originals stay as they are.',
-  'drop.nothing': 'Only files can be dropped here.',
 
   'palette.label': 'Command palette',
   'palette.placeholder': 'Type a command',

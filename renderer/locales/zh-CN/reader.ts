@@ -32,7 +32,6 @@ export const reader = {
   'notes.card': '对“{quote}”的标注',
   'notes.write': '写笔记',
   'notes.edit': '编辑笔记',
-  'notes.recolour': '更换颜色',
   'notes.delete': '删除',
   'notes.deleted': '已删除标注。',
   'notes.deleted.undo': '撤销',

@@ -1,11 +1,8 @@
 export const shell = {
   'app.name': 'Offprint',
-  'bar.label': '报告',
   'bar.export': '导出笔记',
-  'bar.more': '更多',
   'bar.settings': '设置',
   close: '关闭',
-  cancel: '取消',
   retry: '重试',
 
   'notices.label': '消息',
@@ -40,7 +37,6 @@ export const shell = {
 
   'drop.title': '松开即可导入',
   'drop.hint': '文件会复制到资料库，原文件保持不变。',
-  'drop.nothing': '这里只能拖入文件。',
 
   'palette.label': '命令面板',
   'palette.placeholder': '输入命令',
