@@ -5,7 +5,7 @@ import { sql } from './sql';
 import { assertChanges, StorageError } from './storage-error';
 
 /** A report has fewer blocks than this: an ordinal takes the lower 20 bits of a key. See migrations/library/001. */
-const BLOCK_LIMIT = 2 ** 20;
+export const BLOCK_LIMIT = 2 ** 20;
 /** Blocks a statement: bounds the JSON that is made at a time. */
 const BATCH = 4096;
 
@@ -13,8 +13,8 @@ const firstKey = (report: number) => report * BLOCK_LIMIT;
 const endKey = (report: number) => (report + 1) * BLOCK_LIMIT;
 
 /**
- * Stores the blocks of a report that has none, a batch a statement (12 to 20 times faster than a row a statement).
- * `file-too-large` for 2^20 blocks or more.
+ * Stores the blocks, fewer than `BLOCK_LIMIT`, of a report that has none; a batch a statement, which is 12 to 20 times faster
+ * than a row a statement.
  */
 export async function insertBlocks(
   db: WritableDb,
@@ -22,7 +22,7 @@ export async function insertBlocks(
   blocks: readonly PlacedBlock[],
 ): Promise<void> {
   if (blocks.length >= BLOCK_LIMIT) {
-    throw new StorageError('file-too-large', { limit: `${BLOCK_LIMIT} blocks` });
+    throw new StorageError('internal', { reason: `${blocks.length} blocks` });
   }
   for (let from = 0; from < blocks.length; from += BATCH) {
     const batch = blocks.slice(from, from + BATCH);

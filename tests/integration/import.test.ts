@@ -161,6 +161,11 @@ describe('a file that can’t be imported', () => {
     expect(await refused(path)).toMatchObject({ code: 'file-too-large' });
   });
 
+  test('because it has more blocks than a report can have', { timeout: 60_000 }, async () => {
+    const path = await world.write('lines.txt', 'x\n'.repeat(2 ** 20));
+    expect(await refused(path)).toMatchObject({ path, code: 'file-too-large' });
+  });
+
   test.skipIf(process.getuid?.() === 0)('because it may not be read', async () => {
     const path = await world.write('secret.txt', 'x');
     await chmod(path, 0);

@@ -5,7 +5,7 @@ import { canonicalText, type CanonicalText } from '../../report/canonical-text';
 import { contentHash, isSameReport, reportIdOf, titleKey } from '../../report/identity';
 import type { ParsedReport } from '../../report/report';
 import { putAssets } from '../../storage/assets';
-import { readBlocks } from '../../storage/blocks';
+import { BLOCK_LIMIT, readBlocks } from '../../storage/blocks';
 import type { Library } from '../../storage/library';
 import { findIdentities, putIdentity } from '../../storage/report-identities';
 import {
@@ -151,6 +151,9 @@ export async function importReportFile(
   if (!parsed.ok) {
     const { code, params } = parsed.error;
     return fail(code, { formats: FORMATS, ...params, path });
+  }
+  if (parsed.value.blocks.length >= BLOCK_LIMIT) {
+    return fail('file-too-large', { path, limit: `${BLOCK_LIMIT} ¶` });
   }
   const canonical = canonicalText(parsed.value.blocks);
   const { fileName } = source.value;
