@@ -1,0 +1,211 @@
+/**
+ * HTML as a light tree, from any string, in time linear in its length.
+ *
+ * htmlparser2 reads the tags; what is open is kept here, for its own stack has no bound and no scopes. The rules are
+ * those of the HTML standard that pages need in practice: an end tag closes the nearest element of its name within
+ * its table cell, `<p>`, `<li>`, `<td>` and their like end where the next one begins, and an end tag without a
+ * beginning is passed over. Below `DEEPEST` levels elements become siblings instead of children.
+ */
+import { Parser } from 'htmlparser2';
+
+export const DEEPEST = 200;
+const CHUNK = 1 << 16;
+/** How far back an end tag below `DEEPEST` looks for its element. */
+const REACH = 16;
+
+export interface HtmlElement {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: HtmlNode[];
+  readonly parent: HtmlElement | null;
+  /** Line of its start tag in the source, from 1. */
+  readonly line: number;
+}
+export type HtmlNode = HtmlElement | string;
+
+export const isElement = (node: HtmlNode | undefined): node is HtmlElement =>
+  typeof node === 'object';
+
+const VOID = new Set(
+  'area base basefont bgsound br col command embed frame hr image img input keygen link meta param source track wbr'.split(
+    ' ',
+  ),
+);
+const ENDS_PARAGRAPH = new Set(
+  'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section table ul'.split(
+    ' ',
+  ),
+);
+/** What a start tag ends, and the elements beyond which it does not look. */
+const ENDS: Readonly<
+  Record<string, { readonly ends: readonly string[]; readonly within: string }>
+> = {
+  li: { ends: ['li'], within: 'ul ol menu table' },
+  dt: { ends: ['dt', 'dd'], within: 'dl table' },
+  dd: { ends: ['dt', 'dd'], within: 'dl table' },
+  td: { ends: ['td', 'th'], within: 'tr table' },
+  th: { ends: ['td', 'th'], within: 'tr table' },
+  tr: { ends: ['tr', 'caption', 'colgroup'], within: 'table' },
+  thead: { ends: ['thead', 'tbody', 'tfoot', 'caption', 'colgroup'], within: 'table' },
+  tbody: { ends: ['thead', 'tbody', 'tfoot', 'caption', 'colgroup'], within: 'table' },
+  tfoot: { ends: ['thead', 'tbody', 'tfoot', 'caption', 'colgroup'], within: 'table' },
+  option: { ends: ['option'], within: 'select' },
+  body: { ends: ['head'], within: 'body' },
+};
+const CELL = new Set(['td', 'th', 'caption', 'table']);
+const TABLE_PARTS = new Set(['table', 'tr', 'tbody', 'thead', 'tfoot', 'td', 'th', 'body', 'html']);
+
+class TreeBuilder {
+  readonly root: HtmlElement = element('#root', {}, null, 1);
+  readonly #stack: HtmlElement[] = [this.root];
+  /** Elements that were let go for depth and have not ended. */
+  readonly #excess: string[] = [];
+  #line = 1;
+  #counted = 0;
+
+  constructor(readonly source: string) {}
+
+  open(tag: string, attributes: Record<string, string>, at: number, isEmpty: boolean): void {
+    if (ENDS_PARAGRAPH.has(tag)) this.#end(['p'], CELL);
+    const rule = ENDS[tag];
+    if (rule) this.#end(rule.ends, new Set(rule.within.split(' ')));
+    const parent = this.#top();
+    const node = element(tag, attributes, parent, this.#lineAt(at));
+    parent.children.push(node);
+    if (isEmpty) return;
+    if (this.#stack.length < DEEPEST) this.#stack.push(node);
+    else this.#excess.push(tag);
+  }
+
+  close(tag: string): void {
+    if (this.#excess.length > 0) {
+      const near = this.#excess.slice(-REACH).lastIndexOf(tag);
+      if (near >= 0) this.#excess.length = Math.max(0, this.#excess.length - REACH) + near;
+      return;
+    }
+    const scope = TABLE_PARTS.has(tag) ? new Set(['table']) : CELL;
+    this.#end([tag], scope);
+  }
+
+  text(text: string): void {
+    const { children } = this.#top();
+    const last = children.length - 1;
+    const before = children[last];
+    if (typeof before === 'string') children[last] = before + text;
+    else children.push(text);
+  }
+
+  #top(): HtmlElement {
+    return this.#stack.at(-1) ?? this.root;
+  }
+
+  /** Closes the innermost open element of these names, unless one of `scope` lies between. */
+  #end(tags: readonly string[], scope: ReadonlySet<string>): void {
+    for (let index = this.#stack.length - 1; index > 0; index -= 1) {
+      const { tag } = this.#stack[index] ?? this.root;
+      if (tags.includes(tag)) {
+        this.#stack.length = index;
+        return;
+      }
+      if (scope.has(tag)) return;
+    }
+  }
+
+  #lineAt(offset: number): number {
+    for (; this.#counted < offset; this.#counted += 1)
+      if (this.source.charCodeAt(this.#counted) === 10) this.#line += 1;
+    return this.#line;
+  }
+}
+
+function element(
+  tag: string,
+  attributes: Record<string, string>,
+  parent: HtmlElement | null,
+  line: number,
+): HtmlElement {
+  return { tag, attributes, children: [], parent, line };
+}
+
+/**
+ * Parses a page; with `xhtml`, `<a/>` closes itself as in XML. `stopped` is asked between pieces of the source, and
+ * what was read until then is the answer once it says so. The root is an element named `#root`.
+ */
+export function parseHtml(
+  source: string,
+  options: { readonly xhtml?: boolean; readonly stopped?: () => boolean } = {},
+): HtmlElement {
+  const builder = new TreeBuilder(source);
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes, implied) => {
+        if (implied) return;
+        const closesItself = options.xhtml === true && source.charAt(parser.endIndex - 1) === '/';
+        const isEmpty = closesItself || VOID.has(name);
+        builder.open(name, attributes, parser.startIndex, isEmpty);
+      },
+      onclosetag: (name, implied) => {
+        if (!implied && !VOID.has(name)) builder.close(name);
+      },
+      ontext: (text) => builder.text(text),
+    },
+    {
+      decodeEntities: true,
+      recognizeSelfClosing: options.xhtml ?? false,
+      recognizeCDATA: options.xhtml ?? false,
+    },
+  );
+  for (let from = 0; from < source.length; from += CHUNK) {
+    if (options.stopped?.()) return builder.root;
+    parser.write(source.slice(from, from + CHUNK));
+  }
+  parser.end();
+  return builder.root;
+}
+
+/** The first element below `root`, in document order, that `matches`. */
+export function findElement(
+  root: HtmlElement,
+  matches: (element: HtmlElement) => boolean,
+): HtmlElement | null {
+  for (const child of root.children) {
+    if (!isElement(child)) continue;
+    if (matches(child)) return child;
+    const found = findElement(child, matches);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** All elements below `root`, in document order, that `match`. */
+export function findElements(
+  root: HtmlElement,
+  matches: (element: HtmlElement) => boolean,
+  into: HtmlElement[] = [],
+): HtmlElement[] {
+  for (const child of root.children) {
+    if (!isElement(child)) continue;
+    if (matches(child)) into.push(child);
+    findElements(child, matches, into);
+  }
+  return into;
+}
+
+export const byId = (root: HtmlElement, id: string): HtmlElement | null =>
+  findElement(root, ({ attributes }) => attributes['id'] === id);
+
+/** The text of an element as it stands in the source, with white space collapsed. */
+export function plainText(node: HtmlNode): string {
+  const pieces: string[] = [];
+  const collect = (inner: HtmlNode): void => {
+    if (!isElement(inner)) pieces.push(inner);
+    else if (inner.tag === 'br') pieces.push(' ');
+    else if (!/^(?:script|style|template|noscript)$/.test(inner.tag))
+      inner.children.forEach(collect);
+  };
+  collect(node);
+  return pieces
+    .join('')
+    .replace(/[ \t\n\r\f]+/g, ' ')
+    .trim();
+}

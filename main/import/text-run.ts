@@ -1,0 +1,124 @@
+/** One paragraph in the making: text with white space collapsed as a browser does, and the marks over it. */
+import type { Mark } from '../../preload/contract/report';
+import { isWide } from './structure/script';
+
+export interface TextStyle {
+  /** In CSS pixels. */
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+/** A mark without its range. */
+export type MarkKind =
+  | { readonly type: Exclude<Mark['type'], 'link'> }
+  | { readonly type: 'link'; readonly href: string };
+
+interface OpenMark {
+  readonly kind: MarkKind;
+  start: number;
+}
+
+export interface FinishedRun {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** In CSS pixels: that of most of its characters. */
+  readonly size: number;
+  /** True where all of it is bold. */
+  readonly bold: boolean;
+}
+
+const WHITE = /[ \t\n\r\f]/;
+
+const isSameKind = (mark: Mark, kind: MarkKind): boolean =>
+  mark.type === kind.type &&
+  (mark.type !== 'link' || (kind.type === 'link' && mark.href === kind.href));
+
+export class TextRun {
+  #text = '';
+  #marks: Mark[] = [];
+  #open: OpenMark[] = [];
+  /** White space that is written as one space if anything follows. */
+  #pending: 'none' | 'space' | 'newline' = 'none';
+  #sizes = new Map<number, number>();
+  #bold = 0;
+  #solid = 0;
+
+  get isEmpty(): boolean {
+    return this.#text === '';
+  }
+
+  enter(kind: MarkKind): void {
+    this.#open.push({ kind, start: this.#text.length });
+  }
+
+  leave(): void {
+    const mark = this.#open.pop();
+    if (mark) this.#close(mark);
+  }
+
+  /** Adds text whose white space counts as one space or, between Chinese characters at a line end, as none. */
+  write(text: string, style: TextStyle): void {
+    for (const [piece] of text.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
+      if (!WHITE.test(piece.charAt(0))) this.verbatim(piece, style);
+      else if (this.#text !== '') {
+        const isBreak = /[\n\r]/.test(piece);
+        if (this.#pending !== 'space') this.#pending = isBreak ? 'newline' : 'space';
+      }
+    }
+  }
+
+  /** Adds text as it is. */
+  verbatim(text: string, style: TextStyle): void {
+    if (text === '') return;
+    this.#settle(text.charCodeAt(0));
+    this.#text += text;
+    this.#sizes.set(style.size, (this.#sizes.get(style.size) ?? 0) + text.length);
+    this.#solid += text.length;
+    if (style.bold) this.#bold += text.length;
+  }
+
+  space(): void {
+    if (this.#text !== '') this.#pending = 'space';
+  }
+
+  /** What was written so far; the run begins anew with the same marks open. */
+  take(): FinishedRun {
+    for (const mark of this.#open) this.#close(mark);
+    let size = 0;
+    let most = 0;
+    for (const [candidate, count] of this.#sizes)
+      if (count > most) [size, most] = [candidate, count];
+    const marks = this.#marks.sort((a, b) => a.start - b.start);
+    const bold = this.#solid > 0 && this.#bold === this.#solid;
+    const finished = { text: this.#text, marks, size, bold };
+    this.#text = '';
+    this.#marks = [];
+    this.#pending = 'none';
+    this.#sizes = new Map();
+    this.#bold = 0;
+    this.#solid = 0;
+    for (const mark of this.#open) mark.start = 0;
+    return finished;
+  }
+
+  #settle(next: number): void {
+    if (this.#pending === 'none') return;
+    const last = this.#text.charCodeAt(this.#text.length - 1);
+    const isSeam = this.#pending === 'newline' && isWide(last) && isWide(next);
+    this.#pending = 'none';
+    if (isSeam) return;
+    for (const mark of this.#open) if (mark.start === this.#text.length) mark.start += 1;
+    this.#text += ' ';
+  }
+
+  #close({ kind, start }: OpenMark): void {
+    const end = this.#text.length;
+    if (end <= start) return;
+    // Markup often cuts one span into many: `<b>a</b><b>b</b>` reads as one.
+    const before = this.#marks
+      .slice(-8)
+      .findLast((mark) => mark.end === start && isSameKind(mark, kind));
+    if (before) before.end = end;
+    else this.#marks.push({ ...kind, start, end });
+  }
+}
