@@ -107,7 +107,14 @@ export const calls = {
   /** `report-not-found`, `export-unwritable`, `export-foreign`. Null when the person cancels the dialog. */
   'export.toFile': {
     input: ofReport,
-    output: z.object({ path: z.string(), annotations: z.number().int() }).nullable(),
+    output: z
+      .object({
+        path: z.string(),
+        annotations: z.number().int(),
+        /** How many of them the owner had changed in the file: those parts were left as they are. */
+        kept: z.number().int(),
+      })
+      .nullable(),
   },
   /** `report-not-found`. Puts the notes of a report on the clipboard as Markdown. */
   'export.toClipboard': { input: ofReport, output: z.object({ annotations: z.number().int() }) },

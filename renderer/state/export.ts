@@ -10,10 +10,11 @@ export const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?
 export async function exportToFile(reportId: string): Promise<void> {
   const written = await request(window.offprint.export.toFile({ reportId }));
   if (!written.ok || written.value === null) return;
-  const { path, annotations: count } = written.value;
+  const { path, annotations: count, kept } = written.value;
+  const done = say('export.done', { count, file: fileNameOf(path) });
   notify({
     kind: 'done',
-    message: say('export.done', { count, file: fileNameOf(path) }),
+    message: kept === 0 ? done : `${done} ${say('export.kept', { count: kept })}`,
     action: {
       label: say('export.done.reveal'),
       run: () => void request(window.offprint.export.reveal()),

@@ -27,7 +27,7 @@ test('writes a file of a fitting name, and shows it in its folder', async () => 
   valueOf(await handlers['export.reveal'](undefined));
   const done = valueOf(await exportTo('out.md'));
   const path = join(world.files, 'out.md');
-  expect(done).toEqual({ path, annotations: 1 });
+  expect(done).toEqual({ path, annotations: 1, kept: 0 });
   valueOf(await handlers['export.reveal'](undefined));
   expect(world.heard).toEqual([
     ['suggest', 'A B 港口.md'],
@@ -46,6 +46,13 @@ test('writing again keeps what its owner wrote, and adds what is new', async () 
   expect(text.match(/First note\./g)).toHaveLength(1);
   expect(text).toContain('Second note.');
   expect(readdirSync(world.files).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('a note that its owner changed in the file is kept, and said', async () => {
+  valueOf(await exportTo('out.md'));
+  await world.write('out.md', read('out.md').replace('First note.', 'First note, revised by hand.'));
+  expect(valueOf(await exportTo('out.md'))).toMatchObject({ kept: 1 });
+  expect(read('out.md')).toContain('First note, revised by hand.');
 });
 
 test('cancelling writes nothing', async () => {

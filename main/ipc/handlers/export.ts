@@ -24,7 +24,8 @@ export function exportHandlers(services: Services) {
     const written = await writeNotes(library, notes.value, path, clock(), ids());
     if (!written.ok) return written;
     lastPath = path;
-    return ok({ path, annotations: written.value.annotations });
+    const { annotations, conflicts } = written.value;
+    return ok({ path, annotations, kept: conflicts.length });
   };
 
   const toClipboard: Handler<'export.toClipboard'> = async (library, input) => {

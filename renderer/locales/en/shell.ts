@@ -13,6 +13,10 @@ export const shell = {
     one: '{count} note written to {file}.',
     other: '{count} notes written to {file}.',
   },
+  'export.kept': {
+    one: 'You had changed {count} of them in the file: it was left as it is.',
+    other: 'You had changed {count} of them in the file: they were left as they are.',
+  },
   'export.done.reveal': 'Show in folder',
   'export.copied': {
     one: '{count} note copied as Markdown.',

@@ -9,6 +9,7 @@ export const shell = {
   'notices.dismiss': '关闭消息',
 
   'export.done': { other: '已将 {count} 条笔记写入 {file}。' },
+  'export.kept': { other: '有 {count} 条在文件里被您改过，已保留您的改动。' },
   'export.done.reveal': '打开所在文件夹',
   'export.copied': { other: '已将 {count} 条笔记复制为 Markdown。' },
 
