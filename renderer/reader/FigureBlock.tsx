@@ -4,6 +4,9 @@ import { Icon } from '../ui/icons';
 import { Caption, Foot } from './Captioned';
 import { Run } from './Run';
 
+/** Where the app's own protocol answers with a picture of the library, by its hash. */
+const ASSETS = 'offprint-app://asset/';
+
 type Figure = Extract<PlacedBlock, { type: 'figure' }>;
 
 /** A figure with its caption above and its source below, as reports print them. */
@@ -13,10 +16,21 @@ export function FigureBlock({ block, index }: { readonly block: Figure; readonly
   return (
     <figure data-block={index} className="figure">
       <Caption block={block} id={captionId} />
-      <div className="lost-image">
-        <Icon name="figure" />
-        <span>{say('reader.figure.missing')}</span>
-      </div>
+      {block.asset === null ? (
+        <div className="lost-image">
+          <Icon name="figure" />
+          <span>{say('reader.figure.missing')}</span>
+        </div>
+      ) : (
+        <img
+          src={`${ASSETS}${block.asset.id}`}
+          width={block.asset.width}
+          height={block.asset.height}
+          alt={block.label.text + block.caption.text}
+          loading="lazy"
+          decoding="async"
+        />
+      )}
       {block.panels.length > 0 && (
         <div className="panels">
           {block.panels.map((panel) => (

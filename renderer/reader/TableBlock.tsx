@@ -69,7 +69,7 @@ function Row({ cells, at, layout }: RowProps) {
     <tr>
       {cells.map((cell, column) => {
         const className = cellClass(column, layout.numeric);
-        if (column > 0 || !layout.labelled) {
+        if (column > 0 || !layout.labelled || (cell.text === '' && span > 0)) {
           return (
             <td key={column} className={className} data-start={cell.start}>
               {inlineNodes(cell)}

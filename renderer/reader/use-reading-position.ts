@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect } from 'react';
 import type { Locator, OpenedReport } from '../../preload/contract/library';
 import { useReader } from '../state/reader';
 import { viewMoved } from '../state/reader-view';
@@ -7,90 +7,102 @@ import type { Viewport } from './viewport';
 /** After the last scroll, this long, in ms, until the place is saved. */
 const SAVE_AFTER = 400;
 
-/** Saves a place when the person has come to rest, and at once when the window goes out of sight. */
-class PositionSaver {
-  readonly #save: () => void;
+/** What a person scrolls with: from then on no place is brought back any more. */
+const INPUTS = ['wheel', 'pointerdown', 'keydown'] as const;
+
+/** Knows where a person is in the text, keeps them there when the width changes, and saves it. */
+class PlaceKeeper {
+  readonly #viewport: Viewport;
+  readonly #scroller: HTMLElement;
+  readonly #report: string;
+  #here: Locator;
+  #progress = 0;
+  #width: number;
+  #frame = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(save: () => void) {
-    this.#save = save;
+  constructor(viewport: Viewport, scroller: HTMLElement, report: string, here: Locator) {
+    this.#viewport = viewport;
+    this.#scroller = scroller;
+    this.#report = report;
+    this.#here = here;
+    this.#width = scroller.clientWidth;
+    viewport.restore(here);
   }
 
-  soon(): void {
+  /** The text has been scrolled: looks where it is in the next frame, and saves that once it has come to rest. */
+  onScroll = (): void => {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.look());
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.now(), SAVE_AFTER);
+    this.#timer = setTimeout(this.save, SAVE_AFTER);
+  };
+
+  /** Brings the place back when the lines have become longer or shorter. */
+  onResize = (): void => {
+    const width = this.#scroller.clientWidth;
+    if (width !== this.#width) this.#viewport.restore(this.#here);
+    this.#width = width;
+    viewMoved();
+  };
+
+  look(): void {
+    this.#frame = 0;
+    // Other lines are at the top only because the width has changed: that is not where the person went.
+    if (this.#scroller.clientWidth !== this.#width) this.onResize();
+    this.#here = this.#viewport.locator();
+    this.#progress = this.#viewport.progress(this.#here);
+    useReader.getState().setPosition(this.#viewport.readingOffset());
+    viewMoved();
   }
 
-  now(): void {
+  /** Saves the place if it has changed since it was last saved. */
+  save = (): void => {
     if (this.#timer === null) return;
     clearTimeout(this.#timer);
     this.#timer = null;
-    this.#save();
+    useReader.getState().savePosition(this.#report, this.#here, this.#progress);
+  };
+
+  onHidden = (): void => {
+    if (document.visibilityState === 'hidden') this.save();
+  };
+
+  dispose(): void {
+    cancelAnimationFrame(this.#frame);
+    this.save();
+    this.#viewport.dispose();
   }
 }
 
+const START: Locator = { offset: 0, within: 0 };
+
 /**
- * Opens a report where it was left, keeps that place when the window or a panel changes its width, and saves
- * where the person goes.
+ * Opens a report where it was left, before it is seen, keeps that place when the window or a panel changes its
+ * width, and saves where the person goes.
  */
 export function useReadingPosition(
   viewport: Viewport | null,
   scroller: HTMLElement | null,
   { id, locator }: OpenedReport,
 ): void {
-  const here = useRef<Locator>(locator ?? { offset: 0, within: 0 });
-
   useLayoutEffect(() => {
-    viewport?.restore(here.current);
-  }, [viewport]);
-
-  useEffect(() => {
     if (!viewport || !scroller) return undefined;
-    const { setPosition, savePosition } = useReader.getState();
-    const saver = new PositionSaver(() =>
-      savePosition(id, here.current, viewport.progress(here.current)),
-    );
-    let frame = 0;
-    const look = () => {
-      frame = 0;
-      here.current = viewport.locator();
-      setPosition(viewport.readingOffset());
-      viewMoved();
-    };
-    const onScroll = () => {
-      if (frame === 0) frame = requestAnimationFrame(look);
-      saver.soon();
-    };
-    const onWheel = () => viewport.dispose();
-    const onHidden = () => {
-      if (document.visibilityState === 'hidden') saver.now();
-    };
-    const onLeave = () => saver.now();
-    setPosition(viewport.readingOffset());
-    scroller.addEventListener('scroll', onScroll, { passive: true });
-    scroller.addEventListener('wheel', onWheel, { passive: true });
-    window.addEventListener('pagehide', onLeave);
-    document.addEventListener('visibilitychange', onHidden);
-    return () => {
-      cancelAnimationFrame(frame);
-      saver.now();
-      viewport.dispose();
-      scroller.removeEventListener('scroll', onScroll);
-      scroller.removeEventListener('wheel', onWheel);
-      window.removeEventListener('pagehide', onLeave);
-      document.removeEventListener('visibilitychange', onHidden);
-    };
-  }, [viewport, scroller, id]);
-
-  useEffect(() => {
-    if (!viewport || !scroller) return undefined;
-    let width = scroller.clientWidth;
-    const observer = new ResizeObserver(() => {
-      if (scroller.clientWidth !== width) viewport.restore(here.current);
-      width = scroller.clientWidth;
-      viewMoved();
-    });
+    const keeper = new PlaceKeeper(viewport, scroller, id, locator ?? START);
+    const observer = new ResizeObserver(keeper.onResize);
+    const onInput = () => viewport.dispose();
+    useReader.getState().setPosition(viewport.readingOffset());
     observer.observe(scroller);
-    return () => observer.disconnect();
-  }, [viewport, scroller]);
+    scroller.addEventListener('scroll', keeper.onScroll, { passive: true });
+    for (const input of INPUTS) scroller.addEventListener(input, onInput, { passive: true });
+    window.addEventListener('pagehide', keeper.save);
+    document.addEventListener('visibilitychange', keeper.onHidden);
+    return () => {
+      keeper.dispose();
+      observer.disconnect();
+      scroller.removeEventListener('scroll', keeper.onScroll);
+      for (const input of INPUTS) scroller.removeEventListener(input, onInput);
+      window.removeEventListener('pagehide', keeper.save);
+      document.removeEventListener('visibilitychange', keeper.onHidden);
+    };
+  }, [viewport, scroller, id, locator]);
 }

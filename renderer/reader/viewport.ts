@@ -28,6 +28,8 @@ export class Viewport implements ReaderView {
   readonly #text: HTMLElement;
   readonly #model: ReaderModel;
   #settling = 0;
+  /** The place that is being brought back, until it holds still. */
+  #wanted: Locator | null = null;
 
   constructor(scroller: HTMLElement, text: HTMLElement, model: ReaderModel) {
     this.#scroller = scroller;
@@ -35,8 +37,9 @@ export class Viewport implements ReaderView {
     this.#model = model;
   }
 
-  /** What stands at the top of the view, now. */
+  /** What stands at the top of the view, or is about to. */
   locator(): Locator {
+    if (this.#wanted) return this.#wanted;
     const block = this.#blockAtY(this.#top());
     if (!block) return { offset: 0, within: 0 };
     const { top, height } = block.element.getBoundingClientRect();
@@ -72,6 +75,7 @@ export class Viewport implements ReaderView {
       const { top, height } = element.getBoundingClientRect();
       return viewTopFor(locator, { top, height }) - this.#top();
     });
+    this.#wanted = locator;
   }
 
   /** Brings the place of a jump into view. A line that is well in view already stays where it is. */
@@ -148,16 +152,20 @@ export class Viewport implements ReaderView {
     return element && first !== undefined ? { index: first + at, element } : null;
   }
 
-  /** Scrolls by what `distance` answers until that is nothing; it answers null for what is not drawn. */
+  /**
+   * Scrolls by what `distance` answers until that is nothing; it answers null for what is not drawn. Looks
+   * again in the next frames: sections get their real height, and the browser's own scroll anchoring, which
+   * keeps another line in its place than we do, comes after us.
+   */
   #settle(distance: () => number | null): void {
     this.#cancelSettling();
     let frames = SETTLING_FRAMES;
     const step = () => {
       const away = distance();
-      if (away !== null && Math.abs(away) >= 0.5) this.#scroller.scrollTop += away;
+      if (away !== null && Math.abs(away) >= 1) this.#scroller.scrollTop += away;
       frames -= 1;
-      const lazy = this.#model.lazy;
-      this.#settling = lazy && frames > 0 ? requestAnimationFrame(step) : 0;
+      if (frames > 0) this.#settling = requestAnimationFrame(step);
+      else this.#cancelSettling();
     };
     step();
   }
@@ -165,5 +173,6 @@ export class Viewport implements ReaderView {
   #cancelSettling(): void {
     cancelAnimationFrame(this.#settling);
     this.#settling = 0;
+    this.#wanted = null;
   }
 }
