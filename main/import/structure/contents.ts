@@ -31,6 +31,9 @@ export interface Contents {
   readonly entries: ReadonlySet<string>;
 }
 
+/** True for an entry of a list of contents by itself: dots that lead to a page. */
+export const isLeader = (text: string): boolean => text.length < 160 && LEADER.test(text);
+
 const textAt = (pieces: readonly Piece[], folds: Folds, index: number): TextPiece | null => {
   const piece = pieces[index];
   return piece?.kind === 'text' && folds[index] === null && piece.width <= MAX_EM ? piece : null;

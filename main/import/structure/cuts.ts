@@ -78,7 +78,8 @@ function judgeUnfinished(head: Half, tail: Half, setting: Setting, adjacent: boo
   }
   if (piece.width < LONG_EM && !open)
     return filled === true && tail.piece.page ? 'joined' : 'apart';
-  if (filled === false && !open) return tail.piece.page && adjacent ? 'joined' : 'not-joined';
+  if (filled === false && !open)
+    return adjacent && (tail.piece.page || setting.wrapped) ? 'joined' : 'not-joined';
   if (!adjacent && filled !== true && !open) return 'apart';
   return filled === true || open ? 'sure' : 'joined';
 }

@@ -1,6 +1,7 @@
 /** Putting together what a break has cut in two. */
 import type { Mark, Origin } from '../../../preload/contract/report';
-import { readEmphasis } from './emphasis';
+import { isBalanced, readEmphasis } from './emphasis';
+import { trimEdges } from './piece';
 import type { TextPiece } from './piece';
 import { isAlphanumeric, isIdeograph } from './script';
 
@@ -44,44 +45,67 @@ export function spanOrigins(first: Origin, last: Origin): Origin {
   return endLine === undefined ? first : { ...first, endLine };
 }
 
-/**
- * One piece out of several consecutive ones, each with the seam to the one before it. Emphasis that is still
- * unread stays so, since a pair of markers may stand on both sides of a cut.
- */
+/** Texts put together with their seams, and where each of them begins in the whole. */
+function joinTexts(texts: readonly string[], style: SeamStyle): { text: string; starts: number[] } {
+  const parts: string[] = [];
+  const starts: number[] = [];
+  let length = 0;
+  texts.forEach((text, index) => {
+    const before = texts[index - 1];
+    if (before !== undefined) {
+      if (isHyphenated(before, text)) {
+        parts.push((parts.pop() ?? '').slice(0, -1));
+        length--;
+      } else {
+        const seam = seamBetween(before, text, style);
+        parts.push(seam);
+        length += seam.length;
+      }
+    }
+    starts.push(length);
+    parts.push(text);
+    length += text.length;
+  });
+  return { text: parts.join(''), starts };
+}
+
+/** Text and marks of several pieces in one. A pair of `**` may stand on both sides of a cut. */
+function joinRich(
+  pieces: readonly TextPiece[],
+  style: SeamStyle,
+): { text: string; marks: readonly Mark[] | null; printed: string | null } {
+  const printed = pieces.flatMap((piece) => piece.printed ?? []);
+  if (printed.length === pieces.length) {
+    const { text } = joinTexts(printed, style);
+    if (!isBalanced(text)) return { text, marks: null, printed: text };
+    return { ...readEmphasis(text), printed: text };
+  }
+  const riches = pieces.map((piece) => (piece.marks === null ? readEmphasis(piece.text) : piece));
+  const { text, starts } = joinTexts(
+    riches.map((rich) => rich.text),
+    style,
+  );
+  const marks = riches.flatMap((rich, index) => {
+    const start = starts[index] ?? 0;
+    return (rich.marks ?? []).map((mark) => ({
+      ...mark,
+      start: mark.start + start,
+      end: mark.end + start,
+    }));
+  });
+  return { text, marks, printed: null };
+}
+
+/** One piece out of several consecutive ones. */
 export function joinPieces(pieces: readonly TextPiece[], style: SeamStyle): TextPiece {
   const [first] = pieces;
   const last = pieces.at(-1);
   if (!first || !last) throw new RangeError('nothing to join');
   if (pieces.length === 1) return first;
-  const marked = pieces.some((piece) => piece.marks !== null);
-  const parts: string[] = [];
-  const marks: Mark[] = [];
-  let length = 0;
-  let before = '';
-  for (const piece of pieces) {
-    const rich = marked && piece.marks === null ? readEmphasis(piece.text) : piece;
-    if (parts.length > 0) {
-      if (isHyphenated(before, rich.text)) {
-        parts[parts.length - 1] = before.slice(0, -1);
-        length--;
-      } else {
-        const seam = seamBetween(before, rich.text, style);
-        parts[parts.length - 1] = before + seam;
-        length += seam.length;
-      }
-    }
-    for (const mark of rich.marks ?? [])
-      marks.push({ ...mark, start: mark.start + length, end: mark.end + length });
-    parts.push(rich.text);
-    length += rich.text.length;
-    before = rich.text;
-  }
-  const text = parts.join('');
   return {
     ...first,
-    text,
-    raw: text,
-    marks: marked ? marks : null,
+    ...joinRich(pieces, style),
+    raw: pieces.map((piece) => trimEdges(piece.raw)).join(' '),
     origin: spanOrigins(first.origin, last.origin),
     width: pieces.reduce((sum, piece) => sum + piece.width, 0),
     lines: pieces.reduce((sum, piece) => sum + piece.lines, 0),

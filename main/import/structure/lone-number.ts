@@ -21,11 +21,9 @@ export function joinLoneNumbers(pieces: readonly Piece[]): Piece[] {
     if (!piece) continue;
     const next = pieces[index + 1];
     if (piece.kind === 'text' && piece.text.length < 16 && LONE.test(piece.text) && isTitle(next)) {
-      const spaced = { ...piece, text: `${piece.text} `, marks: piece.marks };
-      out.push({
-        ...joinPieces([spaced, next], { spaced: false }),
-        raw: `${piece.text} ${next.text}`,
-      });
+      const text = `${piece.text} `;
+      const spaced = { ...piece, text, printed: piece.printed === null ? null : text };
+      out.push(joinPieces([spaced, next], { spaced: false }));
       index++;
     } else out.push(piece);
   }

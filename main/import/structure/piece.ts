@@ -22,6 +22,8 @@ export interface TextPiece extends Place {
   readonly raw: string;
   /** Null where emphasis has not been read from the text yet. */
   readonly marks: readonly Mark[] | null;
+  /** The text with its `**` where it was, or is still to be, read from them; null where a format gave marks. */
+  readonly printed: string | null;
   readonly hints: TextHints;
   /** Width in em of `text`. */
   readonly width: number;
@@ -103,6 +105,7 @@ function textPiece(element: TextElement, trimmed: string, place: Place): TextPie
     text,
     raw: element.text,
     marks,
+    printed: element.marks ? null : trimmed,
     hints,
     width,
     lines: 1,

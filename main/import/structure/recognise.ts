@@ -1,10 +1,10 @@
 /**
  * Structure recognition: from the loose elements of a file to a report.
  *
- * The steps, each in a file of its own: gaps into pieces; page furniture and promotions folded; title and
- * bylines read; hard-wrapped lines put together; captions, sources, rows and list markers told; figures and
- * tables assembled; cut paragraphs joined; headings weighed and levelled; blocks emitted. Pure, and linear
- * in the length of the input.
+ * The steps, each in a file of its own: gaps into pieces; page furniture folded; hard-wrapped lines put
+ * together; promotions and contents folded; title and bylines read; captions, sources, rows and list markers
+ * told; figures and tables assembled; cut paragraphs joined; headings weighed and levelled; blocks emitted.
+ * Pure, and linear in the length of the input.
  */
 import type { Boilerplate, Doubt } from '../../../preload/contract/report';
 import type { Asset, ParsedReport } from '../../report/report';
@@ -16,7 +16,7 @@ import type { DocumentHints } from '../loose-document';
 import { collectDoubts } from './doubts';
 import type { LooseElement } from './element';
 import { emitBlocks } from './emit';
-import type { Folds } from './fold';
+import type { FoldReason, Folds } from './fold';
 import { foldFurniture } from './furniture';
 import { chooseHeadings } from './headings';
 import { seamStyleOf, spanOrigins } from './join';
@@ -25,7 +25,7 @@ import { readMetadata } from './metadata';
 import type { Node } from './node';
 import { toParts } from './part';
 import { toPieces, trimEdges } from './piece';
-import type { Piece } from './piece';
+import type { Piece, TextPiece } from './piece';
 import { foldPromotions } from './promotion';
 import { detectWrapping, unwrap } from './wrap';
 
@@ -46,28 +46,35 @@ function unfolded(pieces: readonly Piece[], folds: Folds, title: number): Piece[
   return kept;
 }
 
-/** Consecutive folded lines of one reason as one boilerplate each, placed before the block that follows. */
-function collectFolds(
-  pieces: readonly Piece[],
-  folds: Folds,
-  nodes: readonly Node[],
-): Boilerplate[] {
-  const folded: Boilerplate[] = [];
-  let next = 0;
-  let lastIndex = -2;
-  pieces.forEach((piece, index) => {
+/** A folded piece with its reason. */
+interface Folded {
+  readonly piece: TextPiece;
+  readonly reason: FoldReason;
+}
+
+function foldedOf(pieces: readonly Piece[], folds: Folds): Folded[] {
+  return pieces.flatMap((piece, index) => {
     const reason = folds[index];
-    if (!reason || piece.kind !== 'text') return;
+    return reason && piece.kind === 'text' ? [{ piece, reason }] : [];
+  });
+}
+
+/** Consecutive folded lines of one reason as one boilerplate each, placed before the block that follows. */
+function collectFolds(folded: readonly Folded[], nodes: readonly Node[]): Boilerplate[] {
+  const collected: Boilerplate[] = [];
+  let next = 0;
+  let end = -1;
+  for (const { piece, reason } of folded.toSorted((a, b) => a.piece.order - b.piece.order)) {
     while (next < nodes.length && (nodes[next]?.order ?? 0) < piece.order) next++;
-    const last = folded.at(-1);
+    const last = collected.at(-1);
     const line = trimEdges(piece.raw);
-    if (last && lastIndex === index - 1 && last.reason === reason && last.beforeBlock === next) {
+    if (last && end === piece.order && last.reason === reason && last.beforeBlock === next) {
       last.lines.push(line);
       if (last.origin) last.origin = spanOrigins(last.origin, piece.origin);
-    } else folded.push({ beforeBlock: next, lines: [line], reason, origin: piece.origin });
-    lastIndex = index;
-  });
-  return folded;
+    } else collected.push({ beforeBlock: next, lines: [line], reason, origin: piece.origin });
+    end = piece.order + piece.lines;
+  }
+  return collected;
 }
 
 function sampleOf(pieces: readonly Piece[]): string {
@@ -91,26 +98,29 @@ export function recogniseStructure(
   hints: DocumentHints = {},
 ): ParsedReport {
   const pieces = toPieces(elements);
-  const folds: Folds = pieces.map((piece) =>
+  const furniture: Folds = pieces.map((piece) =>
     piece.kind === 'text' ? (piece.hints.aside ?? null) : null,
   );
-  foldFurniture(pieces, folds);
-  foldPromotions(pieces, folds);
-  foldChannelNotes(pieces, folds);
-  const contents = foldContents(pieces, folds);
-  const { metadata, title } = readMetadata(pieces, folds, fileName, hints);
-  const kept = joinLoneNumbers(unfolded(pieces, folds, title));
-  const style = seamStyleOf(sampleOf(kept));
-  const wrapping = detectWrapping(kept);
-  const parts = toParts(unwrap(kept, wrapping, style));
-  const chinese = metadata.language !== 'en';
-  const joined = joinCuts(assemble(parts, chinese), style, wrapping.wrapped ? wrapping : null);
+  foldFurniture(pieces, furniture);
+  const printed = unfolded(pieces, furniture, -1);
+  const style = seamStyleOf(sampleOf(printed));
+  const wrapping = detectWrapping(printed);
+  const units = unwrap(printed, wrapping, style);
+  const folds: Folds = units.map(() => null);
+  foldPromotions(units, folds);
+  foldChannelNotes(units, folds);
+  const contents = foldContents(units, folds);
+  const { metadata, title } = readMetadata(units, folds, fileName, hints);
+  const parts = toParts(joinLoneNumbers(unfolded(units, folds, title)));
+  const nodes = assemble(parts, metadata.language !== 'en');
+  const joined = joinCuts(nodes, style, wrapping.wrapped ? wrapping : null);
   const headings = chooseHeadings(joined.nodes, contents);
   const blocks = emitBlocks(headings.nodes, headings.levels);
+  const folded = [...foldedOf(pieces, furniture), ...foldedOf(units, folds)];
   return {
     metadata,
     blocks,
-    boilerplate: collectFolds(pieces, folds, headings.nodes),
+    boilerplate: collectFolds(folded, headings.nodes),
     doubts: [...earlier, ...collectDoubts(headings, joined.doubts, blocks)],
     assets,
   };

@@ -9,7 +9,9 @@
 import { readAttribution } from './attribution';
 import { readBullet } from './bullet';
 import { readCaption } from './caption';
+import { isLeader } from './contents';
 import { isColumnar, isTabRow } from './columns';
+import { headingShape } from './heading-shape';
 import { joinPieces } from './join';
 import type { SeamStyle } from './join';
 import { readNumbering } from './numbering';
@@ -127,15 +129,26 @@ interface Open {
   readonly bulleted: boolean;
 }
 
-function continues(open: Open, tail: TextPiece, measure: number): boolean {
+/**
+ * A line under a finished sentence that had room for the word after it, and is no sentence itself: a heading
+ * under a paragraph whose last line happens to be full.
+ */
+function standsAlone(tail: TextPiece, next: Piece | undefined, measure: number): boolean {
+  if (next?.kind !== 'text' || endsSentence(tail.text) || /[，。；,;]/u.test(tail.text.slice(-1)))
+    return false;
+  return tail.width < measure * 0.8 && !isFull(tail, next, measure) && headingShape(tail).possible;
+}
+
+function continues(open: Open, tail: TextPiece, next: Piece | undefined, measure: number): boolean {
   const head = open.last;
   if (startsAfresh(tail) || isTabRow(head.raw) || isColumnar(head.text)) return false;
+  if (isLeader(head.text) || isLeader(tail.text)) return false;
   if (beginsContinuing(tail.text)) return true;
   const deeper = indentOf(tail) - indentOf(head);
   const indented = deeper >= 0.9 && !open.bulleted;
   if (indented && (open.lines > 1 || endsSentence(head.text))) return false;
   const full = isFull(head, tail, measure);
-  if (endsSentence(head.text)) return full;
+  if (endsSentence(head.text)) return full && !standsAlone(tail, next, measure);
   if (endsOpen(head.text)) return true;
   const nearly = head.width + indentOf(head) > measure * 0.8;
   return (
@@ -169,7 +182,12 @@ export function unwrap(pieces: readonly Piece[], wrapping: Wrapping, style: Seam
     const tight = piece.gap <= wrapping.leading && !piece.page;
     const open =
       first && last ? { last, lines: run.length, bulleted: readBullet(first.text) !== null } : null;
-    if (!open || !tight || !continues(open, piece, measures[index] ?? wrapping.measure)) flush();
+    if (
+      !open ||
+      !tight ||
+      !continues(open, piece, pieces[index + 1], measures[index] ?? wrapping.measure)
+    )
+      flush();
     run.push(piece);
   });
   flush();
