@@ -6,10 +6,11 @@ import { exactPlaces, similarPlaces, type Place } from './candidates';
 import { choose } from './choose';
 import { contextAgreement } from './context';
 import { GramIndex } from './gram-index';
+import { likeness } from './likeness';
 import { similarity } from './similarity';
 import { describeTarget, type Target } from './target';
 import { isTelling } from './telling';
-import { minimumScore, support } from './thresholds';
+import { minimumLikeness, minimumScore, support } from './thresholds';
 
 /** An annotation as it stands in the text that is about to be replaced. */
 export interface Anchored {
@@ -21,6 +22,12 @@ export interface Anchored {
 const LONG = 1024;
 /** A wider stretch of new text says too little about where the passage is: it is looked for by its context. */
 const MAX_WINDOW = 20_000;
+/** Words this similar to a telling quote are taken for it even where nothing around them is the same. */
+const UNMISTAKABLE = 0.8;
+/** Shorter runs may be common to both texts by chance. */
+const TELLING_RUN = 8;
+/** More wordings than this in one stretch are not compared one by one. */
+const MAX_WORDINGS = 200;
 
 /** Index of the last run that begins at or before `offset` of the old text; -1 if none. */
 function runAt(runs: readonly CommonRun[], offset: number): number {
@@ -32,6 +39,26 @@ function runAt(runs: readonly CommonRun[], offset: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** Whether a place is all that stands on its line or lines. */
+function fillsLines(text: string, { start, end }: Place): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const next = text.indexOf('\n', end);
+  return before.trim() === '' && text.slice(end, next < 0 ? text.length : next).trim() === '';
+}
+
+/** A stretch of new text as a whole, its lines, and its sentences: what a passage may have been reworded to. */
+function wordings(text: string, window: Place): Place[] {
+  const stretch = text.slice(window.start, window.end);
+  const pieces = [/[^\n]+/g, /[^\n。！？；]+?(?:[。！？；]|[.!?](?=\s)|$)|[^\n。！？；]+/g].flatMap(
+    (piece) =>
+      Array.from(stretch.matchAll(piece), ({ index, 0: words }) => {
+        const start = window.start + index + words.length - words.trimStart().length;
+        return { start, end: start + words.trim().length };
+      }),
+  );
+  return pieces.length > MAX_WORDINGS ? [] : [window, ...pieces];
 }
 
 /** Knows what became of each stretch of an old text in a new one. */
@@ -49,7 +76,20 @@ class Revision {
 
   /** Where `[start, end)` of the old text stands in the new one, changed or not; undefined if it is gone. */
   follow(place: Place): Place | undefined {
-    return this.#inOrder(place) ?? this.#elsewhere(place);
+    return (
+      this.#inOneRun(place) ??
+      this.#sameElsewhere(place) ??
+      this.#inOrder(place) ??
+      this.#similarElsewhere(place)
+    );
+  }
+
+  /** Where a passage stands that is wholly within one run. */
+  #inOneRun(place: Place): Place | undefined {
+    const run = this.#runs[runAt(this.#runs, place.start)];
+    if (!run || place.end > run.before + run.length) return undefined;
+    const shift = run.after - run.before;
+    return { start: place.start + shift, end: place.end + shift };
   }
 
   /** Looks between the neighbours of the passage, where it is unless it was moved. */
@@ -67,28 +107,29 @@ class Revision {
     const end = tailHolds
       ? tail.after + place.end - tail.before
       : (runs[last + 1]?.after ?? this.#after.length);
-    if (headHolds && first === last && tailHolds) return { start, end };
-    if (start >= end || end - start > MAX_WINDOW + 2 * (place.end - place.start)) return undefined;
-    const found =
-      headHolds && tailHolds
-        ? { start, end }
-        : this.#within(place, { start, end }, headHolds, tailHolds);
-    return found && this.#isLike(place, found) ? found : undefined;
+    const room = MAX_WINDOW + 2 * (place.end - place.start);
+    if (start >= end || end - start > room) return undefined;
+    return this.#mostLike(place, this.#within(place, { start, end }, headHolds, tailHolds));
   }
 
-  #within(place: Place, window: Place, headHolds: boolean, tailHolds: boolean): Place | undefined {
+  /** Places in a window that may be the passage's; a side that holds is where the window ends. */
+  #within(place: Place, window: Place, headHolds: boolean, tailHolds: boolean): Place[] {
+    if (headHolds && tailHolds) return [window];
     const words = this.#before.slice(place.start, place.end);
-    const found = words.length <= LONG ? this.#search(words, window) : this.#shared(place);
-    if (!found) return undefined;
-    return {
-      start: headHolds ? window.start : found.start,
-      end: tailHolds ? window.end : found.end,
-    };
+    const shared = this.#shared(place);
+    const places =
+      words.length > LONG
+        ? [shared ?? []].flat()
+        : [...this.#search(words, window), ...wordings(this.#after, window)];
+    return places.map(({ start, end }) => ({
+      start: headHolds ? window.start : start,
+      end: tailHolds ? window.end : end,
+    }));
   }
 
-  #search(words: string, { start, end }: Place): Place | undefined {
-    const errors = Math.floor(words.length * (1 - minimumScore(words.length, 'both')));
-    return findApproximate(words, this.#after, start, end, errors);
+  #search(words: string, { start, end }: Place): Place[] {
+    const found = findApproximate(words, this.#after, start, end, words.length >> 1);
+    return found ? [found] : [];
   }
 
   /** From the first to the last unit that the passage shares with the new text. */
@@ -99,39 +140,75 @@ class Revision {
     return { start: first.after, end: last.after + last.length };
   }
 
-  #isLike(place: Place, found: Place): boolean {
+  /** The place whose words are most like the passage's, if they are like enough. */
+  #mostLike(place: Place, candidates: readonly Place[]): Place | undefined {
     const { quote } = describeTarget(this.#before, place);
-    const score = similarity(quote.exact, this.#after.slice(found.start, found.end));
-    const vouchedBy = support(contextAgreement(this.#after, found.start, found.end, quote));
-    return score >= minimumScore(quote.exact.length, vouchedBy === 'both' ? 'both' : 'one');
+    const [best] = candidates
+      .filter(({ start, end }) => start < end)
+      .map((found) => ({
+        found,
+        score: likeness(quote.exact, this.#after.slice(found.start, found.end)),
+      }))
+      .toSorted((a, b) => b.score - a.score);
+    if (!best) return undefined;
+    const { start, end } = best.found;
+    const vouchedBy = support(contextAgreement(this.#after, start, end, quote));
+    return best.score >= minimumLikeness(quote.exact.length, vouchedBy) ? best.found : undefined;
   }
 
-  /** Looks in what is new, since a passage that stood elsewhere before has its own place already. */
-  #elsewhere(place: Place): Place | undefined {
+  /**
+   * The very words in what is new, for a passage that was moved; what stood elsewhere before has its own place
+   * already. Their context must agree, unless they stand once in either text and cannot be there by chance.
+   */
+  #sameElsewhere(place: Place): Place | undefined {
     const target = describeTarget(this.#before, place);
     const { exact } = target.quote;
-    const free = (found: Place) => this.#isNew(found);
-    const same = exactPlaces(this.#after, exact).filter(free);
-    const choice = choose(this.#after, same, target);
+    const all = exactPlaces(this.#after, exact);
+    const fresh = all.filter((found) => !this.#isInOneRun(found));
+    const choice = choose(this.#after, fresh, target);
     if (choice.kind === 'one') return choice.place;
-    if (choice.kind === 'ambiguous') return undefined;
-    const [only, second] = same;
-    const wasOnly = this.#before.indexOf(exact) === this.#before.lastIndexOf(exact);
-    if (only && !second && wasOnly && isTelling(exact)) return only;
-    this.#index ??= new GramIndex(this.#after);
-    const least = minimumScore(exact.length, 'both');
-    const similar = similarPlaces(this.#after, this.#index, exact, least).filter(free);
-    const likely = choose(this.#after, similar, target);
-    return likely.kind === 'one' ? likely.place : undefined;
+    const [only] = fresh;
+    const isOnly = all.length === 1 && exactPlaces(this.#before, exact).length === 1;
+    if (!only || !isOnly) return undefined;
+    const isLine = fillsLines(this.#before, place) && fillsLines(this.#after, only);
+    return isLine || isTelling(exact) ? only : undefined;
   }
 
-  /** Whether less than half of a place of the new text was there before. */
+  /** Similar words in what is new, for a passage that was moved and changed. */
+  #similarElsewhere(place: Place): Place | undefined {
+    const target = describeTarget(this.#before, place);
+    const { exact } = target.quote;
+    this.#index ??= new GramIndex(this.#after);
+    const least = minimumScore(exact.length, 'both');
+    const similar = similarPlaces(this.#after, this.#index, exact, least);
+    const fresh = similar.filter((found) => this.#isNew(found));
+    const choice = choose(this.#after, fresh, target);
+    if (choice.kind !== 'none') return choice.kind === 'one' ? choice.place : undefined;
+    return isTelling(exact) ? this.#unmistakable(exact, fresh) : undefined;
+  }
+
+  /** The one place whose words are nearly the same, wherever it is. */
+  #unmistakable(exact: string, places: readonly Place[]): Place | undefined {
+    const alike = places.filter(
+      ({ start, end }) => similarity(exact, this.#after.slice(start, end)) >= UNMISTAKABLE,
+    );
+    return alike.length === 1 ? alike[0] : undefined;
+  }
+
+  /** Whether a place of the new text stood as it is in the old one. */
+  #isInOneRun({ start, end }: Place): boolean {
+    const run = this.#runs[this.#runBefore(start)];
+    return run !== undefined && run.after <= start && end <= run.after + run.length;
+  }
+
+  /** Whether less than half of a place of the new text was there before, not counting runs that may be chance. */
   #isNew({ start, end }: Place): boolean {
     let known = 0;
     for (let index = this.#runBefore(start); index < this.#runs.length; index += 1) {
       const run = this.#runs[index];
       if (!run || run.after >= end) break;
-      known += Math.max(0, Math.min(end, run.after + run.length) - Math.max(start, run.after));
+      const held = Math.min(end, run.after + run.length) - Math.max(start, run.after);
+      if (run.length >= TELLING_RUN) known += Math.max(0, held);
     }
     return known * 2 < end - start;
   }

@@ -24,3 +24,13 @@ export function minimumScore(length: number, vouchedBy: Support): number {
   const usual = length <= 8 ? 0.85 : length <= 16 ? 0.75 : length <= 32 ? 0.68 : 0.6;
   return vouchedBy === 'both' ? usual - 0.15 : usual;
 }
+
+/**
+ * The least likeness, in [0, 1], at which words that stand where a quote of `length` units must be, between what was
+ * before and after it, are taken for a new wording of it.
+ */
+export function minimumLikeness(length: number, vouchedBy: Support): number {
+  if (length <= 4) return vouchedBy === 'both' ? 0.65 : 0.75;
+  const usual = length <= 8 ? 0.6 : length <= 16 ? 0.55 : 0.5;
+  return vouchedBy === 'both' ? usual - 0.05 : usual;
+}

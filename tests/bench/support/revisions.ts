@@ -52,6 +52,9 @@ function alike(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, numb
   return (2 * common) / Math.max(1, size(one) + size(other));
 }
 
+/** A text without its punctuation, mark-up and spaces: what is left of a sentence that was only dressed anew. */
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+
 /**
  * The sentences of `before` whose fate in `after` is plain: they stand in both, once each; or there is a new sentence
  * much like them and they are the nearest to it; or nothing in `after` is like them.
@@ -64,6 +67,7 @@ export function fatesOf(before: string, after: string): Fate[] {
       ? [{ sentence, pairs: pairsOf(sentence.words) }]
       : [],
   );
+  const letters = lettersOf(after);
   const everything = [...now.keys()].map(pairsOf);
   const fates: Fate[] = [];
   const nearest = new Map<Sentence, { fate: Fate; share: number }>();
@@ -86,7 +90,10 @@ export function fatesOf(before: string, after: string): Fate[] {
       const known = nearest.get(best.now);
       const fate: Fate = { kind: 'edited', sentence, now: best.now };
       if (!known || known.share < best.share) nearest.set(best.now, { fate, share: best.share });
-    } else if (everything.every((other) => alike(pairs, other) < DELETED)) {
+    } else if (
+      everything.every((other) => alike(pairs, other) < DELETED) &&
+      !letters.includes(lettersOf(sentence.words))
+    ) {
       fates.push({ kind: 'deleted', sentence });
     }
   }
