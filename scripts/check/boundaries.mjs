@@ -25,6 +25,7 @@ async function cruise(folder, sources, rules, withTypes) {
     {
       baseDir: folder,
       validate: true,
+      skipAnalysisNotInRules: true,
       ruleSet: { forbidden: rules },
       doNotFollow: '(^|/)node_modules/',
       tsPreCompilationDeps: withTypes,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { root } from './paths.mjs';
 
 /**
@@ -52,9 +52,14 @@ export function run(command, args, options = {}) {
  * @param {Parameters<typeof run>[2]} [options]
  */
 export function npm(args, options) {
-  const cli = process.env['npm_execpath'];
-  if (cli?.endsWith('.js')) return run(process.execPath, [cli, ...args], options);
-  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
+  const running = process.env['npm_execpath'];
+  if (running?.endsWith('.js')) return run(process.execPath, [running, ...args], options);
+  if (process.platform === 'win32') {
+    // There `npm` is a batch file, which can't be started without a shell; its program lies beside Node.
+    const beside = join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
+    return run(process.execPath, [beside, ...args], options);
+  }
+  return run('npm', args, options);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { Stop } from '../lib/stop.mjs';
 import { electronBinary } from './electron-binary.mjs';
 import { ensureNativeSqlite, nativeSqliteReady } from './native-sqlite.mjs';
 import { ensureNodeModules, nodeModulesReady } from './node-modules.mjs';
@@ -8,8 +9,16 @@ export function toolReady() {
   return nodeModulesReady() && nativeSqliteReady();
 }
 
+/** @throws {Stop} when this Node is older than what Vite and the rest run on */
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new Stop(`Offprint needs Node 20.19 or newer; this is ${process.versions.node}.`);
+}
+
 /** What the command line tool needs: no Electron, no display. */
 export async function setUpTool() {
+  checkNode();
   await ensureNodeModules();
   await ensureNativeSqlite();
 }
