@@ -1,5 +1,5 @@
 /** The open report between its outline and its notes. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { MarginNotes } from '../annotations/MarginNotes';
 import { NotesList } from '../annotations/NotesList';
@@ -49,7 +49,18 @@ interface DrawerProps {
 /** A panel over the text of a narrow window; a click beside it or Escape closes it. */
 function Drawer({ panel, children }: DrawerProps) {
   const say = useSay();
+  const drawer = useRef<HTMLDivElement>(null);
   const close = () => setPanel(panel, false);
+  // Keys go to what has just come up, and back to the text when it has left.
+  useEffect(() => {
+    const before = document.activeElement;
+    if (drawer.current?.contains(before) === false) {
+      drawer.current.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    }
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   return (
     <>
       <button
@@ -59,6 +70,7 @@ function Drawer({ panel, children }: DrawerProps) {
         onClick={close}
       />
       <div
+        ref={drawer}
         className={`drawer drawer-${panel}`}
         onKeyDown={(event) => {
           if (event.key === 'Escape') close();

@@ -17,8 +17,9 @@ const HEADROOM = 24;
 const READING_LINE = HEADROOM + 16;
 /** Where, in shares of the view, a line that was jumped to stands. */
 const EYE_LEVEL = 0.3;
-/** Frames in which a place is looked at again. */
+/** Frames in which a place is looked at again at most, and those in which it has held still that are enough. */
 const SETTLING_FRAMES = 8;
+const STILL_FRAMES = 2;
 
 const topOf = (element: Element | undefined): number =>
   element?.getBoundingClientRect().top ?? Infinity;
@@ -160,11 +161,14 @@ export class Viewport implements ReaderView {
   #settle(distance: () => number | null): void {
     this.#cancelSettling();
     let frames = SETTLING_FRAMES;
+    let still = 0;
     const step = () => {
       const away = distance();
-      if (away !== null && Math.abs(away) >= 1) this.#scroller.scrollTop += away;
+      const off = away !== null && Math.abs(away) >= 1;
+      if (off) this.#scroller.scrollTop += away;
+      still = off ? 0 : still + 1;
       frames -= 1;
-      if (frames > 0) this.#settling = requestAnimationFrame(step);
+      if (frames > 0 && still <= STILL_FRAMES) this.#settling = requestAnimationFrame(step);
       else this.#cancelSettling();
     };
     step();
