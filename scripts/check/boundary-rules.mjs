@@ -15,6 +15,8 @@ const packages = '^node_modules/';
 const ours = '^(main|preload|renderer|resources|scripts|tests)/';
 const shipped = '^(main|preload|renderer)/';
 const contract = '^preload/contract/';
+/** Functions over strings that main and the page share, so that both mean the same by "the same text". */
+const sharedText = '^preload/contract/text/';
 
 /** Where the bundles start. */
 const entries = '^(main/(index|cli|import/worker)\\.ts|preload/index\\.ts|renderer/main\\.tsx)$';
@@ -104,6 +106,12 @@ const main = [
     { pathNot: [contract, zod] },
   ),
   forbid(
+    'shared-text-is-pure',
+    'Main and page load it: it brings nothing along, neither schemas nor a library.',
+    { path: sharedText },
+    { pathNot: sharedText },
+  ),
+  forbid(
     'report-is-pure',
     'The document model is data and functions over it: no disk, no library, no other layer. A hash is a function too.',
     { path: '^main/report/' },
@@ -169,9 +177,9 @@ const page = [
   ),
   forbid(
     'page-takes-types',
-    'Of the contract the page takes types; its schemas belong to main, and their library is larger than the page.',
+    'Of the contract the page takes types and the shared text functions; its schemas belong to main, and their library is larger than the page.',
     { path: '^renderer/' },
-    { path: contract, dependencyTypesNot: ['type-only'] },
+    { path: contract, pathNot: sharedText, dependencyTypesNot: ['type-only'] },
   ),
   forbid(
     'features-keep-apart',

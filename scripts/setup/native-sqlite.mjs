@@ -13,21 +13,23 @@ export function nativeSqliteReady() {
 }
 
 /**
- * The headers that were installed together with this Node, for node-gyp, which would download them otherwise.
+ * The environment for node-gyp: all cores, and the headers that were installed together with this Node, which it would
+ * download otherwise.
  *
  * @returns {NodeJS.ProcessEnv}
  */
-function withHeaders() {
+function buildEnvironment() {
+  const environment = { JOBS: 'max', ...process.env };
   const prefix = dirname(dirname(realpathSync(process.execPath)));
   const header = join(prefix, 'include', 'node', 'node_version.h');
-  if (process.env['npm_config_nodedir'] || !existsSync(header)) return process.env;
+  if (process.env['npm_config_nodedir'] || !existsSync(header)) return environment;
   const text = readFileSync(header, 'utf8');
   const version = ['MAJOR', 'MINOR', 'PATCH']
     .map((part) => new RegExp(`#define NODE_${part}_VERSION (\\d+)`).exec(text)?.[1])
     .join('.');
   return version === process.versions.node
-    ? { ...process.env, npm_config_nodedir: prefix }
-    : process.env;
+    ? { ...environment, npm_config_nodedir: prefix }
+    : environment;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function ensureNativeSqlite() {
     'Preparing the native sqlite3 (1 to 2 minutes where it has to be compiled)',
     (note) =>
       npm(['rebuild', 'sqlite3', '--foreground-scripts', '--ignore-scripts=false'], {
-        env: withHeaders(),
+        env: buildEnvironment(),
         onOutput: (text) => {
           if (/node-gyp|make:/.test(text)) note('compiling');
         },
