@@ -4,6 +4,7 @@ import { app, type BrowserWindow } from 'electron';
 import { desktopOf } from './desktop';
 import { createId } from './ids';
 import { startImportProcess } from './import-process';
+import { IDLE_LIMIT, TIME_LIMIT } from './import/budget';
 import { createRemoteParser } from './import/remote';
 import type { Emit } from './ipc/events';
 import type { Backend } from './ipc/gate';
@@ -15,9 +16,6 @@ import type { CallName } from '../preload/contract/channels';
 import type { Output } from '../preload/contract/calls';
 import type { Result } from '../preload/contract/result';
 import { languageFor, speak, type Language } from '../preload/contract/words';
-
-const IMPORT_LIMIT = 30_000;
-const IMPORT_IDLE = 10_000;
 
 export interface BackendOptions {
   /** Absolute path. */
@@ -60,12 +58,28 @@ async function request(handlers: Handlers, wanted: Pick<Launch, 'files' | 'link'
   else if (wanted.link) emit('report.requested', wanted.link);
 }
 
+/** Opens once, and once more for each time that somebody asks after it has failed. */
+function keepOpening<T>(open: () => Promise<Result<T>>): () => Promise<Result<T>> {
+  let opening: Promise<Result<T>> | undefined;
+  let failed = false;
+  return () => {
+    if (opening && !failed) return opening;
+    failed = false;
+    opening = open().then((result) => {
+      failed = !result.ok;
+      return result;
+    });
+    return opening;
+  };
+}
+
 /** Opens the library and loads the handlers; both take place while the page is being loaded. */
 export async function connectBackend(options: BackendOptions): Promise<Visit> {
   const { launch, window, emit } = options;
   const clock = () => Date.now();
   const { openLibrary } = await import('./storage/library');
-  const library = openLibrary({ folder: options.library, clock });
+  const library = keepOpening(() => openLibrary({ folder: options.library, clock }));
+  void library();
   const [{ createHandlers }, { calls }, { readAsset }] = await Promise.all([
     import('./ipc/handlers'),
     import('../preload/contract/calls'),
@@ -74,8 +88,8 @@ export async function connectBackend(options: BackendOptions): Promise<Visit> {
   const language = createLanguageMemory();
   const parser = createRemoteParser({
     start: () => startImportProcess(join(app.getAppPath(), 'out/main')),
-    limit: IMPORT_LIMIT,
-    idle: IMPORT_IDLE,
+    limit: TIME_LIMIT,
+    idle: IDLE_LIMIT,
   });
   const handlers = createHandlers({
     library,
@@ -99,13 +113,13 @@ export async function connectBackend(options: BackendOptions): Promise<Visit> {
       return result;
     },
     async readAsset(id) {
-      const opened = await library;
+      const opened = await library();
       return opened.ok ? readAsset(opened.value.reports.read, id) : undefined;
     },
     request: (wanted, to) => request(handlers, wanted, to),
     async close() {
       parser.end();
-      const opened = await library;
+      const opened = await library();
       if (opened.ok) await opened.value.close();
     },
   };

@@ -24,13 +24,16 @@ function fillStores({ settings, language, platform, opened, notices }: Output<'a
   notices.forEach(notifyProblem);
 }
 
-async function start(root: Root): Promise<void> {
+type Starting = ReturnType<typeof window.offprint.app.start>;
+
+async function start(root: Root, starting: Starting): Promise<void> {
   useSpoken.setState({ language: spokenLanguage('system', navigator.language) });
   const answer = await settle(starting);
   if (answer.ok) fillStores(answer.value);
   keepDocument();
   if (!answer.ok) {
-    root.render(<StartFailure problem={answer.error} />);
+    const retry = () => void start(root, window.offprint.app.start());
+    root.render(<StartFailure problem={answer.error} onRetry={retry} />);
     return;
   }
   root.render(
@@ -44,4 +47,4 @@ async function start(root: Root): Promise<void> {
 }
 
 const place = document.getElementById('root');
-if (place !== null) void start(createRoot(place));
+if (place !== null) void start(createRoot(place), starting);

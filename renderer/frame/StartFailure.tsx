@@ -1,12 +1,21 @@
+import { useEffect } from 'react';
 import type { SpokenProblem } from '../../preload/contract/result';
 import { useSay } from '../locales/say';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import './failure.css';
 
+interface StartFailureProps {
+  readonly problem: SpokenProblem;
+  readonly onRetry: () => void;
+}
+
 /** In place of everything, when the library can't be opened at all. */
-export function StartFailure({ problem }: { readonly problem: SpokenProblem }) {
+export function StartFailure({ problem, onRetry }: StartFailureProps) {
   const say = useSay();
+  useEffect(() => {
+    document.documentElement.dataset['ready'] = 'failure';
+  }, []);
   return (
     <main className="failure">
       <Icon name="warning" size={32} />
@@ -14,7 +23,7 @@ export function StartFailure({ problem }: { readonly problem: SpokenProblem }) {
       <p>{problem.message}</p>
       <p>{problem.remedy}</p>
       <div className="failure-actions">
-        <Button look="primary" onClick={() => location.reload()}>
+        <Button look="primary" onClick={onRetry}>
           {say('retry')}
         </Button>
       </div>

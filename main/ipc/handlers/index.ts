@@ -14,6 +14,7 @@ import { reportHandlers } from './reports';
 import type { Handler, Handlers, Services } from './services';
 import { changeSettings } from './settings';
 import { startHandler } from './start';
+import { createTurns } from './turns';
 
 export type { Handlers, Parse, Services, Source } from './services';
 export { languageOf, loadSettings } from './settings';
@@ -36,12 +37,12 @@ type LibraryCall = Exclude<CallName, SystemCall>;
 
 /** A function for each call; none of them ever rejects. */
 export function createHandlers(services: Services): Handlers {
-  const importFiles = createImportFiles(services);
+  const importFiles = createImportFiles(services, createTurns());
   const withLibrary =
     <K extends CallName>(handler: Handler<K>) =>
     (input: Input<K>): Promise<Result<Output<K>>> =>
       asResult(async () => {
-        const library = await services.library;
+        const library = await services.library();
         return library.ok ? handler(library.value, input) : library;
       });
   const needing: { readonly [K in LibraryCall]: Handler<K> } = {

@@ -7,19 +7,23 @@ import type { Result } from '../../../preload/contract/result';
 import type { ParsedReport } from '../../report/report';
 import type { Library } from '../../storage/library';
 
-/** A file's bytes, and its name without folders. */
+/** A file's bytes, its name without folders, and the absolute path of its folder, where its pictures may lie. */
 export interface Source {
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  readonly folder?: string | undefined;
 }
 
-/** Turns a file into a report. Fails with the `file-*` and import codes; their `path` is filled in by the caller. */
-export type Parse = (source: Source) => Promise<Result<ParsedReport>>;
+/**
+ * Turns a file into a report. Fails with the `file-*` and import codes, whose `path` is filled in by the caller, and with
+ * `import-cancelled` when `signal` is aborted.
+ */
+export type Parse = (source: Source, signal?: AbortSignal) => Promise<Result<ParsedReport>>;
 
 /** What handlers need of the world. The app, the command line and tests each bring their own. */
 export interface Services {
   /** The library, or why it can't be opened; then every call that needs it answers that. */
-  readonly library: Promise<Result<Library>>;
+  readonly library: () => Promise<Result<Library>>;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   /** A new id, never the same twice: short, and safe in a URL and in a file name. */
@@ -33,6 +37,8 @@ export interface Services {
   readonly dialogs: {
     /** Absolute paths; none when the person cancels. */
     readonly chooseReportFiles: () => Promise<readonly string[]>;
+    /** Absolute paths of folders; none when the person cancels. */
+    readonly chooseReportFolders: () => Promise<readonly string[]>;
     /** An absolute path, or undefined when the person cancels. */
     readonly chooseExportPath: (suggestedName: string) => Promise<string | undefined>;
   };

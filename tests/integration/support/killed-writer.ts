@@ -18,8 +18,9 @@ const say = (done: object) =>
   });
 
 const nothing = () => undefined;
+const library = openLibrary({ folder, clock: Date.now });
 const services: Services = {
-  library: openLibrary({ folder, clock: Date.now }),
+  library: () => library,
   clock: Date.now,
   ids: randomUUID,
   parse: parseLines,
@@ -28,6 +29,7 @@ const services: Services = {
   requested: { files: [] },
   dialogs: {
     chooseReportFiles: () => Promise.resolve([]),
+    chooseReportFolders: () => Promise.resolve([]),
     chooseExportPath: () => Promise.resolve(undefined),
   },
   clipboard: nothing,
@@ -37,7 +39,7 @@ const services: Services = {
 };
 
 async function run(): Promise<void> {
-  const handlers = createHandlers(services);
+    const handlers = createHandlers(services);
   const path = join(mkdtempSync(join(dirname(folder), 'source-')), `${number}.txt`);
   const lines = Array.from({ length: 400 }, (_, index) => `Paragraph ${index} of ${number}.`);
   writeFileSync(path, `@title: Report ${number}\n${lines.join('\n')}`);

@@ -36,7 +36,7 @@ export class World {
     const library = openLibrary({ folder: this.folder, clock: () => this.now });
     const opened = await library;
     if (opened.ok) this.#library = opened.value;
-    return createHandlers({ ...this.#services(), library, ...changes });
+    return createHandlers({ ...this.#services(), library: () => library, ...changes });
   }
 
   get library(): Library {
@@ -88,6 +88,7 @@ export class World {
       requested: { files: [] },
       dialogs: {
         chooseReportFiles: () => Promise.resolve(this.chosen),
+        chooseReportFolders: () => Promise.resolve(this.chosen),
         chooseExportPath: (name) => {
           hear('suggest')(name);
           return Promise.resolve(this.exportPath);

@@ -1,0 +1,70 @@
+/** axe finds nothing, on any screen, in either language and theme. */
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, SAMPLE_EN, SAMPLE_ZH, test } from '../fixtures/test';
+import { ReaderPage } from '../pages/reader-page';
+
+/** What axe objects to, in a form that a failed test can show. */
+async function objections(page: Page): Promise<string[]> {
+  // Its usual way opens a second page, which this app rightly refuses.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
+}
+
+test('welcome', async ({ start }) => {
+  const { page } = await start();
+  expect(await objections(page)).toEqual([]);
+});
+
+test('an open report with highlights, a note being written, and its menus', async ({ start }) => {
+  const { page } = await start({ files: [SAMPLE_ZH] });
+  const reader = new ReaderPage(page);
+  await reader.select({ from: '施工账', to: '压缩到六周' });
+  await expect(reader.toolbar).toBeVisible();
+  expect(await objections(page)).toEqual([]);
+  await page.keyboard.press('4');
+  await expect(reader.cards()).toHaveCount(1);
+  expect(await objections(page)).toEqual([]);
+  await reader.select({ from: '同样一度电', to: '备件储备' });
+  await page.keyboard.press('n');
+  await expect(reader.notes.getByRole('textbox')).toBeVisible();
+  expect(await objections(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '导出笔记' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  expect(await objections(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+P');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await objections(page)).toEqual([]);
+});
+
+test('in English and dark, and the list of reports', async ({ start }) => {
+  const { page } = await start({
+    files: [SAMPLE_ZH, SAMPLE_EN],
+    systemLanguage: 'en-US',
+    colorScheme: 'dark',
+  });
+  await expect(page.getByRole('main')).toContainText('After the price war');
+  expect(await objections(page)).toEqual([]);
+  await page.getByRole('button', { name: /library/i }).click();
+  await expect(page.getByRole('list', { name: /reports/i }).getByRole('button')).toHaveCount(2);
+  expect(await objections(page)).toEqual([]);
+});
+
+test('a library that cannot be opened, and is put right', async ({ library, start }) => {
+  const file = join(library, 'notes.db');
+  await writeFile(file, 'a file of someone else');
+  const { page } = await start({ library });
+  await expect(page.getByRole('main')).toContainText('notes.db');
+  expect(await objections(page)).toEqual([]);
+  await page.getByRole('button', { name: '重试' }).click();
+  await expect(page.getByRole('main')).toContainText('notes.db');
+  await rm(file);
+  await page.getByRole('button', { name: '重试' }).click();
+  await expect(page.getByRole('button', { name: /导入报告/ })).toBeVisible();
+});
