@@ -39,7 +39,7 @@ const services: Services = {
 };
 
 async function run(): Promise<void> {
-    const handlers = createHandlers(services);
+  const handlers = createHandlers(services);
   const path = join(mkdtempSync(join(dirname(folder), 'source-')), `${number}.txt`);
   const lines = Array.from({ length: 400 }, (_, index) => `Paragraph ${index} of ${number}.`);
   writeFileSync(path, `@title: Report ${number}\n${lines.join('\n')}`);
