@@ -88,6 +88,13 @@ function widen([from, to]: [number, number], lines: readonly (Scored | null)[]):
   return [start, end];
 }
 
+/** The sum that a block needs: a lone paragraph that reads as prose needs most. */
+function enough(block: readonly Scored[]): number {
+  const [only] = block;
+  if (block.length > 1 || !only) return 3;
+  return only.piece.width > 36 && endsSentence(only.piece.text) ? 4 : 2.5;
+}
+
 /** Marks promotional blocks in `folds`. Linear in the number of lines. */
 export function foldPromotions(pieces: readonly Piece[], folds: Folds): void {
   const lines = scoreAll(pieces, folds);
@@ -96,7 +103,7 @@ export function foldPromotions(pieces: readonly Piece[], folds: Folds): void {
     const within = lines.slice(from, to + 1).filter((line) => line !== null);
     const sum = within.reduce((total, line) => total + line.score, 0);
     const strongest = within.reduce((most, line) => Math.max(most, line.score), 0);
-    if (strongest < 2 || sum < (within.length === 1 ? 2.5 : 3)) continue;
+    if (strongest < 2 || sum < enough(within)) continue;
     const reason = within.some((line) => AGGREGATOR.test(line.piece.text))
       ? 'aggregator'
       : 'promotion';

@@ -37,7 +37,11 @@ function percentile(sorted: readonly number[], share: number): number {
 }
 
 const isPlain = (piece: Piece): piece is TextPiece =>
-  piece.kind === 'text' && !piece.hints.whole && !isTabRow(piece.raw) && !isColumnar(piece.text);
+  piece.kind === 'text' &&
+  !piece.hints.whole &&
+  !isTabRow(piece.raw) &&
+  !isColumnar(piece.text) &&
+  !isLeader(piece.text);
 
 /** Decides whether a file is hard-wrapped, from the widths of its lines and where their sentences end. */
 export function detectWrapping(pieces: readonly Piece[]): Wrapping {
@@ -108,7 +112,7 @@ function blockMeasures(pieces: readonly Piece[], wrapping: Wrapping): number[] {
   let widest = 0;
   const close = (to: number): void => {
     const own =
-      to - from >= 3 && widest < wrapping.measure * 1.15 && widest > wrapping.measure * 0.4;
+      to - from >= 3 && widest < wrapping.measure * 1.15 && widest > wrapping.measure * 0.6;
     for (let index = from; index < to; index++) measures.push(own ? widest : wrapping.measure);
     from = to;
     widest = 0;

@@ -150,6 +150,21 @@ describe.skipIf(!present)('the real report', () => {
     expect(sha(JSON.stringify(metadata.authors))).toBe('a2c79732543fd61b');
   });
 
+  it.each([
+    ['without blank lines', (text: string) => text.replace(/\n\s*\n+/g, '\n')],
+    ['without bold', (text: string) => text.replaceAll('**', '')],
+    ['with the line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+  ])('is the same report %s', async (_, change) => {
+    const bytes = new TextEncoder().encode(change(readFileSync(FILE, 'utf8')));
+    const result = await importReport({ bytes, fileName: NAME });
+    if (!result.ok) throw new Error(result.error.code);
+    const wordsOf = (parsed: ParsedReport): string[] =>
+      parsed.blocks.map(
+        (block) => `${block.type} ${'text' in block ? block.text.text : block.caption.text}`,
+      );
+    expect(wordsOf(result.value)).toEqual(wordsOf(report));
+  });
+
   it('says what it was unsure of, and is unsure of little', () => {
     expect(report.doubts.length).toBeLessThanOrEqual(6);
     expect(report.doubts.filter(({ code }) => code === 'joined')).toHaveLength(3);

@@ -43,7 +43,7 @@ const STRUCTURAL =
   /\p{L}[-\u2010][^\S\n\r\f\u2028]*[\n\r\f\u2028]|(?:^|[\n\r\f\u2028])\s*(?:#{1,6}\s|\|.*\|)/u;
 
 /** A list marker in bold: a marker is no rich text, nor is a title that was set in bold over two lines. */
-const BOLD_MARKER = /(?:^|[\n\r\f\u2028])\s*\*{2,3}[^*\n]{1,6}\*{2,3}/u;
+const BOLD_MARKER = /(?:^|[\n\r\f\u2028])[\s\u200b]*\*{2,3}[^*\n]{1,6}\*{2,3}/u;
 
 const words = [
   '人工智能',

@@ -1,0 +1,228 @@
+/** Whole files of invented content, each of a kind that was met in practice, and what an editor makes of them. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { recogniseStructure } from '../../../main/import/structure/recognise';
+import { linesOf } from '../../../main/import/text';
+import type { ParsedReport } from '../../../main/report/report';
+
+function read(name: string): ParsedReport {
+  const text = readFileSync(resolve(import.meta.dirname, 'fixtures', name), 'utf8');
+  return recogniseStructure(linesOf(text), name);
+}
+
+const outlineOf = (report: ParsedReport): string[] =>
+  report.blocks.flatMap((block) =>
+    block.type === 'heading' ? [`${'#'.repeat(block.level)} ${block.text.text}`] : [],
+  );
+
+const countsOf = (report: ParsedReport): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const { type } of report.blocks) counts[type] = (counts[type] ?? 0) + 1;
+  return counts;
+};
+
+const exhibitsOf = (report: ParsedReport): string[] =>
+  report.blocks.flatMap((block) =>
+    block.type === 'figure' || block.type === 'table'
+      ? [`${block.type} ${block.label.text}${block.caption.text} <- ${block.source?.text ?? ''}`]
+      : [],
+  );
+
+describe('a broker report as a page extractor gives it', () => {
+  const report = read('mined-broker-report.txt');
+
+  it('has the outline of its body, not of its contents', () => {
+    expect(outlineOf(report)).toEqual([
+      '# 核心观点',
+      '# 一、行业变化',
+      '## 1.1 青禾公司开源通用模型',
+      '## 1.2 模型与其他公司的功能性对比',
+      '# 二、持续关注标的',
+      '# 三、风险提示',
+    ]);
+    expect(report.boilerplate.map(({ reason }) => reason)).toContain('navigation');
+  });
+
+  it('has each figure once, and reads the analyst off the cover', () => {
+    expect(exhibitsOf(report)).toHaveLength(3);
+    expect(report.metadata.authors).toEqual([
+      { name: '林晓舟', role: null, licences: [{ scheme: 'SAC', number: 'S1440522030099' }] },
+    ]);
+    expect(report.metadata.publisher).toBe('东岭证券');
+    expect(report.metadata.publishedOn).toBe('2024-04-01');
+  });
+});
+
+describe('a broker report as laid out in columns on pages', () => {
+  const report = read('layout-broker-report.txt');
+
+  it('joins wrapped lines, also across a page', () => {
+    expect(countsOf(report)).toEqual({
+      paragraph: 11,
+      heading: 8,
+      figure: 2,
+      table: 1,
+      listItem: 3,
+    });
+    const texts = report.blocks.flatMap((block) =>
+      block.type === 'paragraph' ? [block.text.text] : [],
+    );
+    expect(
+      texts.filter((text) => text.includes('项目内部收益率有望提升三个百分点左右。')),
+    ).toHaveLength(1);
+  });
+
+  it('tells a drawn chart from a table, and pairs captions and sources side by side', () => {
+    expect(exhibitsOf(report)).toEqual([
+      'figure 图 1：我国风光装机占比 <- 国家能源局，东岭证券研究所',
+      'figure 图 2：典型日净负荷曲线 <- 东岭证券研究所测算',
+      'table 表 1：各类储能技术参数对比 <- 东岭证券研究所',
+    ]);
+  });
+
+  it("keeps the publisher's own disclaimer", () => {
+    expect(outlineOf(report).at(-1)).toBe('# 免责声明');
+    expect(report.blocks.at(-1)?.type).toBe('paragraph');
+  });
+});
+
+describe('an English report of 80 columns', () => {
+  const report = read('english-exhibits.txt');
+
+  it('has its outline, levels and exhibits', () => {
+    expect(outlineOf(report)).toEqual([
+      '# Executive Summary',
+      '# I. A market that is short of space',
+      '## Capacity has not kept pace',
+      '## Energy is the swing factor',
+      '# II. What it means for investors',
+      '# Risks',
+      '# Important Disclosures',
+    ]);
+    expect(exhibitsOf(report)).toEqual([
+      'figure Exhibit 1: Vacancy rates have fallen for five years <- Company data, Harbor Peak Research estimates',
+      'table Exhibit 2: Development pipeline by operator <- CoStar, Harbor Peak Research',
+    ]);
+  });
+
+  it('puts divided words and cut paragraphs together', () => {
+    const text = report.blocks
+      .flatMap((block) => ('text' in block ? [block.text.text] : []))
+      .join('\n');
+    expect(text).toContain('emerging markets.');
+    expect(text).toContain('rents should continue to rise at a mid-single-digit pace');
+    expect(text).not.toContain('see important disclosures');
+  });
+});
+
+describe('an article of a channel', () => {
+  const report = read('channel-article.txt');
+
+  it('joins lone chapter numbers to their titles, and folds what the channel added', () => {
+    expect(outlineOf(report)).toEqual([
+      '# 导语',
+      '# 01 县城为什么突然爱上咖啡',
+      '# 02 加盟商的账本',
+      '# 03 供应链决定终局',
+      '# 结语',
+    ]);
+    expect(report.boilerplate.filter(({ reason }) => reason === 'aggregator')).toHaveLength(1);
+    expect(report.metadata.publisher).toBe('山海产业观察');
+    expect(report.metadata.authors.map(({ name, role }) => [name, role])).toEqual([
+      ['陆一鸣', null],
+      ['沈丹', '编辑'],
+    ]);
+  });
+});
+
+describe('a channel article with bold headings and a drawn table', () => {
+  const report = read('bold-channel-article.txt');
+
+  it('has its outline and its table', () => {
+    expect(outlineOf(report)).toEqual([
+      '# 核心要点',
+      '# 01 全球化的三个阶段',
+      '## 1.1 贸易出海',
+      '## 1.2 产能出海',
+      '# 02 挑战与对策',
+      '# 写在最后',
+    ]);
+    const table = report.blocks.find((block) => block.type === 'table');
+    expect(table?.header.map(({ text }) => text)).toEqual(['企业', '国家', '产能（万辆）']);
+    expect(table?.rows).toHaveLength(3);
+  });
+});
+
+describe('a white paper set tight, with chapters', () => {
+  it('has four levels', () => {
+    expect(outlineOf(read('white-paper.txt'))).toEqual([
+      '# 前　言',
+      '# 第一章　产业发展环境',
+      '## 第一节　政策环境持续优化',
+      '### 一、国家政策',
+      '### 二、地方政策',
+      '## 第二节　技术环境加速演进',
+      '# 第二章　市场规模与结构',
+      '## 第一节　市场规模',
+      '## 第二节　竞争格局',
+      '# 附录',
+    ]);
+  });
+});
+
+describe('a broker report without blank lines', () => {
+  const report = read('tight-broker-report.txt');
+
+  it('tells numbered headings from numbered items', () => {
+    expect(outlineOf(report).map((line) => line.slice(0, 8))).toEqual([
+      '# 核心观点',
+      '# 一、行业景气',
+      '## （一）晶圆',
+      '## （二）招投',
+      '### 1、刻蚀',
+      '### 2、薄膜',
+      '### 3、量检',
+      '# 二、零部件：',
+      '# 三、投资建议',
+      '# 四、风险提示',
+    ]);
+    expect(countsOf(report)['listItem']).toBe(3);
+    expect(report.metadata.publishedOn).toBe('2024-03-08');
+  });
+});
+
+describe('a report with companies below a section', () => {
+  it('keeps them on one level below it', () => {
+    expect(
+      outlineOf(read('company-names.txt'))
+        .slice(-5)
+        .map((line) => line.slice(0, 6)),
+    ).toEqual(['# 3. 重', '## 巧味家', '## 南湾食', '## 百味央', '# 4. 风']);
+  });
+});
+
+describe('captions below their figures', () => {
+  it('go with the source above them', () => {
+    expect(exhibitsOf(read('captions-below.txt'))).toEqual([
+      'figure 图 1 研究区域示意图 <- 作者整理',
+      'figure 图 2 港口活跃度指标与吞吐量对比 <- 作者计算',
+    ]);
+  });
+});
+
+describe('an English white paper', () => {
+  it('has lettered items, a table with a note, and no contents', () => {
+    const report = read('english-white-paper.txt');
+    expect(countsOf(report)).toEqual({
+      paragraph: 9,
+      heading: 7,
+      figure: 1,
+      table: 1,
+      listItem: 3,
+    });
+    const table = report.blocks.find((block) => block.type === 'table');
+    expect(table?.notes.map(({ text }) => text)).toEqual(['Note: Values are typical ranges.']);
+    expect(report.metadata.publisher).toBe('Meridian Energy Institute');
+  });
+});
