@@ -112,7 +112,7 @@ function blockMeasures(pieces: readonly Piece[], wrapping: Wrapping): number[] {
   let widest = 0;
   const close = (to: number): void => {
     const own =
-      to - from >= 3 && widest < wrapping.measure * 1.15 && widest > wrapping.measure * 0.6;
+      to - from >= 3 && widest < wrapping.measure * 1.15 && widest > wrapping.measure * 0.72;
     for (let index = from; index < to; index++) measures.push(own ? widest : wrapping.measure);
     from = to;
     widest = 0;
