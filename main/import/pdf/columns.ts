@@ -24,8 +24,10 @@ export interface Column<T extends Placed> {
 
 const STEP = 2;
 const MIN_GUTTER = 7;
-/** A side of a gutter is at least this wide, in em. */
+/** A side of a gutter is at least this wide, in em; a narrower one may hold list markers. */
 const MIN_SIDE_EM = 7;
+/** A side as narrow as this is still one if its lines do not stand level with the other's. */
+const MIN_LOOSE_EM = 3;
 const MAX_CUTS = 40;
 /** A column narrower than this share of its neighbour stands at its side. */
 const SIDE_SHARE = 0.62;
@@ -77,6 +79,12 @@ function areColumns(left: readonly Box[], right: readonly Box[]): boolean {
   return fillOf(left) > 0.6 && fillOf(right) > 0.6;
 }
 
+/** Whether the lines of a narrow side are set on their own, not as labels of the other side's. */
+function isLoose(left: readonly Box[], right: readonly Box[]): boolean {
+  const [few, many] = left.length < right.length ? [left, right] : [right, left];
+  return few.length >= 4 && levelShare(few, many) < 0.5;
+}
+
 function gutterAt<T extends Placed>(run: readonly T[], x: number, em: number): Gutter<T> | null {
   const left = run.filter(({ box }) => box.right <= x);
   const right = run.filter(({ box }) => box.left >= x);
@@ -84,10 +92,12 @@ function gutterAt<T extends Placed>(run: readonly T[], x: number, em: number): G
   const rightBox = unionAll(right.map(({ box }) => box));
   if (!leftBox || !rightBox) return null;
   if (rightBox.left - leftBox.right < Math.max(MIN_GUTTER, em * 0.6)) return null;
-  if (Math.min(widthOf(leftBox), widthOf(rightBox)) < em * MIN_SIDE_EM) return null;
+  const narrow = Math.min(widthOf(leftBox), widthOf(rightBox)) / em;
+  if (narrow < MIN_LOOSE_EM) return null;
   const shared = Math.min(leftBox.bottom, rightBox.bottom) - Math.max(leftBox.top, rightBox.top);
   if (shared < em * 2) return null;
   const rows = [rowsOf(left), rowsOf(right)] as const;
+  if (narrow < MIN_SIDE_EM && !isLoose(rows[0], rows[1])) return null;
   const tall =
     left.some(({ box }) => heightOf(box) > em * 4) &&
     right.some(({ box }) => heightOf(box) > em * 4);
@@ -116,7 +126,7 @@ function bestGutter<T extends Placed>(items: readonly T[], em: number): Gutter<T
   let best: Gutter<T> | null = null;
   const edges = new Set(items.map(({ box }) => Math.ceil(box.right / STEP) * STEP + 1));
   for (const x of edges) {
-    if (x < bounds.left + em * MIN_SIDE_EM || x > bounds.right - em * MIN_SIDE_EM) continue;
+    if (x < bounds.left + em * MIN_LOOSE_EM || x > bounds.right - em * MIN_LOOSE_EM) continue;
     for (const run of runsBeside(items, x)) {
       const gutter = gutterAt(run, x, em);
       if (gutter && gutter.score > (best?.score ?? 0)) best = gutter;

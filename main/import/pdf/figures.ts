@@ -176,6 +176,20 @@ function withLabels(
   return box;
 }
 
+/** Letters of turned text from which on it is a table or a chart on its side, rather than a stamp. */
+const MUCH_TURNED = 60;
+
+/** A part of the page that stands on its side, beside upright text. */
+function onItsSide({ turned }: PageContent, segments: readonly Segment[]): FigureArea[] {
+  const own = turned.filter(({ turn }) => turn === 90 || turn === 270);
+  const [first, ...others] = own.map(({ box }) => box);
+  if (!first || own.reduce((sum, { text }) => sum + text.length, 0) < MUCH_TURNED) return [];
+  const box = others.reduce(union, first);
+  return widthOf(box) > MIN_WIDTH && textIn(box, segments) < MUCH_TURNED
+    ? [{ box, drawn: true }]
+    : [];
+}
+
 /** Joins areas that overlap. */
 function joinAreas(areas: readonly FigureArea[]): FigureArea[] {
   const joined: FigureArea[] = [];
@@ -231,7 +245,10 @@ export function findFigures({
   // A poster or a slide is all drawing: its text is worth more in the flow than in a picture of the page.
   const isPoster = ({ box }: FigureArea): boolean =>
     areaOf(box) > areaOf(page) * 0.6 && textIn(box, segments) > 60;
-  return [...framed, ...joinAreas(loose).filter((area) => !isPoster(area))].flatMap(
+  const turned = onItsSide(content, segments).filter(
+    ({ box }) => !framed.some((frame) => intersect(frame.box, box)),
+  );
+  return [...framed, ...joinAreas([...turned, ...loose]).filter((area) => !isPoster(area))].flatMap(
     ({ box, drawn }) => {
       const seen = intersect(grow(box, 2), page);
       return seen ? [{ box: seen, drawn }] : [];

@@ -8,6 +8,7 @@ import { seamStyleOf } from '../structure/join';
 import { endsSentence } from '../structure/sentence';
 import { joinTexts, textOfLines } from './flow-text';
 import type { FlowText } from './flow-text';
+import { readMark } from './footnotes';
 import type { Box } from './geometry';
 import type { PageItem, PageLayout } from './page-layout';
 import type { Paragraph } from './paragraphs';
@@ -135,6 +136,7 @@ class Flow {
   #paragraph(item: Extract<PageItem, { kind: 'paragraph' }>, origin: Origin): void {
     const { paragraph, side, first, last } = item;
     const content = textOfLines(paragraph.lines, this.#style);
+    if (item.footnote) return this.#footnote(content, origin);
     const open = this.drafts[this.#open];
     const joins =
       first &&
@@ -152,6 +154,20 @@ class Flow {
     const cut = last && !endsSentence(content.text);
     this.drafts.push({ kind: 'text', content, paragraph, origin, cut });
     if (!side) this.#open = last ? this.drafts.length - 1 : -1;
+  }
+
+  #footnote({ text, marks }: FlowText, origin: Origin): void {
+    const mark = readMark(text);
+    const cut = mark?.cut ?? 0;
+    this.#done({
+      kind: 'text',
+      text: text.slice(cut),
+      marks: marks
+        .filter(({ end }) => end > cut)
+        .map((own) => ({ ...own, start: Math.max(0, own.start - cut), end: own.end - cut })),
+      origin,
+      hints: { role: 'footnote', whole: true, ...(mark && { label: mark.label }) },
+    });
   }
 
   /** A table goes on with that of the page before, if nothing but running matter stands between. */

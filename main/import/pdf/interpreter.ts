@@ -47,6 +47,13 @@ function isPale(colour: unknown): boolean {
   return (value >> 16) + ((value >> 8) & 0xff) + (value & 0xff) >= 3 * 0xf6;
 }
 
+/** How a page has to be turned for text of this direction to stand upright. */
+function turnOf([a, b]: Matrix): 90 | 180 | 270 | null {
+  if (Math.abs(b) < Math.abs(a) * 0.05) return a < 0 ? 180 : null;
+  if (Math.abs(a) > Math.abs(b) * 0.05) return null;
+  return b < 0 ? 90 : 270;
+}
+
 const numberAt = (args: readonly unknown[], index: number): number => {
   const value = args[index];
   return typeof value === 'number' && Number.isFinite(value) ? value : 0;
@@ -291,7 +298,8 @@ class Interpreter {
       .map((glyph) => repairGlyph(glyph.text))
       .join('')
       .replaceAll(UNKNOWN_GLYPH, '');
-    if (text.trim() !== '') this.draft.turned.push({ text, box, size: scale });
+    if (text.trim() !== '')
+      this.draft.turned.push({ text, box, size: scale, turn: turnOf(first.matrix) });
   }
 }
 
@@ -299,5 +307,5 @@ class Interpreter {
 export function interpretPage(source: PageSource): PageContent {
   const interpreter = new Interpreter(source);
   interpreter.run();
-  return { width: source.width, height: source.height, ...interpreter.draft };
+  return { width: source.width, height: source.height, turn: 0, ...interpreter.draft };
 }

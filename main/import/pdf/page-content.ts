@@ -50,9 +50,13 @@ export interface TurnedText {
   readonly text: string;
   readonly box: Box;
   readonly size: number;
+  /** Degrees by which the page has to be turned clockwise to read it; null for a slanting text. */
+  readonly turn: 90 | 180 | 270 | null;
 }
 
 export interface PageContent {
+  /** Degrees, clockwise, by which the page was turned beyond what the file says, because its text stood on its side. */
+  readonly turn: 0 | 90 | 180 | 270;
   readonly width: number;
   readonly height: number;
   readonly glyphs: readonly Glyph[];

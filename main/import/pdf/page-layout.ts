@@ -3,6 +3,7 @@ import { groupLines } from './aligned-table';
 import { toColumns } from './columns';
 import type { Column } from './columns';
 import { findFigures } from './figures';
+import { countFootnotes } from './footnotes';
 import type { FigureArea } from './figures';
 import { holdsCentre, touches } from './geometry';
 import type { Box } from './geometry';
@@ -21,9 +22,10 @@ export type PageItem =
       readonly paragraph: Paragraph;
       /** In a narrow column beside the main one. */
       readonly side: boolean;
-      /** First, or last, in its column. */
+      /** First, or last, in its column, footnotes aside. */
       readonly first: boolean;
       readonly last: boolean;
+      readonly footnote: boolean;
     }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[]; readonly box: Box }
   | { readonly kind: 'figure'; readonly box: Box; readonly inner: string }
@@ -82,6 +84,7 @@ const itemsOfLines = (lines: readonly Line[], box: Box, side: boolean, em: numbe
       side,
       first: false,
       last: false,
+      footnote: false,
     }));
   });
 };
@@ -102,9 +105,19 @@ function itemsOfColumn(column: Column<Placed>, right: number, em: number): PageI
     from = to;
   }
   items.push(...itemsOfLines(lines.slice(from), box, column.side, em));
+  return withEnds(items, em);
+}
+
+/** Tells the first and the last item of a column, and the footnotes below it. */
+function withEnds(items: readonly PageItem[], em: number): PageItem[] {
+  const blocks = items.findLastIndex((item) => item.kind !== 'paragraph');
+  const tail = items
+    .slice(blocks + 1)
+    .flatMap((item) => (item.kind === 'paragraph' ? [item.paragraph] : []));
+  const notes = items.length - countFootnotes(tail, em);
   return items.map((item, index) =>
     item.kind === 'paragraph'
-      ? { ...item, first: index === 0, last: index === items.length - 1 }
+      ? { ...item, first: index === 0, last: index === notes - 1, footnote: index >= notes }
       : item,
   );
 }

@@ -28,6 +28,7 @@ import { operatorNames, readPage } from './read-page';
 import { cropPage, renderPage } from './render';
 import { toSegments } from './segment';
 import type { Segment } from './segment';
+import { withoutStrayRejections } from './stray-rejections';
 import { typeScaleOf } from './type-scale';
 
 /** A report of more pages than this is none. */
@@ -44,6 +45,7 @@ interface ReadingPage {
 }
 
 const EMPTY_PAGE: PageContent = {
+  turn: 0,
   width: 1,
   height: 1,
   glyphs: [],
@@ -152,7 +154,8 @@ class Reading {
     const page = await this.#page(number);
     if (!page) return [];
     try {
-      const rendered = await renderPage(this.library, page);
+      const turn = this.pages[number - 1]?.content.turn ?? 0;
+      const rendered = await renderPage(this.library, page, { turn });
       return boxes.map((box) => [box, cropPage(rendered, box)]);
     } catch (error) {
       if (error instanceof Error) return [];
@@ -221,12 +224,19 @@ export async function readPdf(
   if (bytes.length > MAX_PDF_BYTES)
     return fail('file-too-large', { path, limit: String(MAX_PDF_BYTES) });
   if (isBomb(bytes)) return fail('file-bomb', { path });
+  return withoutStrayRejections(() => openAndRead(bytes, context));
+}
+
+async function openAndRead(
+  bytes: Uint8Array,
+  context: ReadContext,
+): Promise<Result<LooseDocument>> {
   const library = await loadPdfLibrary();
   const task = openDocument(library, bytes);
   try {
     return await readDocument(library, await task.promise, context);
   } catch (error) {
-    if (error instanceof Error) return problemOf(error, path);
+    if (error instanceof Error) return problemOf(error, context.fileName);
     throw error;
   } finally {
     await task.destroy();

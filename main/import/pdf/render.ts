@@ -7,6 +7,8 @@ import type { Box } from './geometry';
 import { heightOf, widthOf } from './geometry';
 import { loadCanvas } from './library';
 import type { PdfLibrary } from './library';
+import type { PageContent } from './page-content';
+import { viewportOf } from './read-page';
 
 /** CSS pixels in a point. */
 const CSS = 96 / 72;
@@ -21,18 +23,26 @@ export interface RenderedPage {
   readonly scale: number;
 }
 
+/** How to draw a page. */
+export interface RenderOptions {
+  /** Pixels of the picture in a point of the page. */
+  readonly scale?: number;
+  /** Degrees by which it is turned clockwise beyond what the file says. */
+  readonly turn?: PageContent['turn'];
+}
+
 /**
- * Draws a page on white at `scale` pixels a point, or coarser where that would be too many pixels. Throws what
+ * Draws a page on white, coarser than asked where that would be too many pixels. Throws what
  * pdf.js throws for a page that it cannot draw.
  */
 export async function renderPage(
   library: PdfLibrary,
   page: PDFPageProxy,
-  scale = CSS * DENSITY,
+  { scale = CSS * DENSITY, turn = 0 }: RenderOptions = {},
 ): Promise<RenderedPage> {
-  const { width, height } = page.getViewport({ scale: 1 });
+  const { width, height } = viewportOf(page, turn);
   const bounded = Math.min(scale, Math.sqrt(MAX_PIXELS / Math.max(1, width * height)));
-  const viewport = page.getViewport({ scale: bounded });
+  const viewport = viewportOf(page, turn, bounded);
   const canvas = loadCanvas().createCanvas(
     Math.max(1, Math.ceil(viewport.width)),
     Math.max(1, Math.ceil(viewport.height)),

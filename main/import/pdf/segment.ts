@@ -134,24 +134,31 @@ function follows(before: Glyph, glyph: Glyph): boolean {
   return gap < size * WIDE_GAP && gap > -size * 0.45;
 }
 
+/** A place and those next to it. */
+const AROUND = [0, -1, 1].flatMap((x) => [0, -1, 1].map((y) => [x, y] as const));
+
+const isTwin = (a: Glyph, b: Glyph): boolean =>
+  Math.abs(a.left - b.left) < b.size * 0.12 && Math.abs(a.baseline - b.baseline) < b.size * 0.12;
+
 /** Text is drawn twice, a little apart, to look bold or to cast a shadow: the second one goes. */
 function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
-  const places = new Map<string, { glyph: Glyph; at: number }>();
+  /** Indices into `kept` by character and place, in steps that are wider than twins are apart. */
+  const places = new Map<string, number>();
   const kept: Glyph[] = [];
   for (const glyph of glyphs) {
-    const column = Math.round(glyph.left / Math.max(1, glyph.size * 0.3));
-    const row = Math.round(glyph.baseline / Math.max(1, glyph.size * 0.3));
-    const key = `${glyph.text}|${row}|${column}`;
-    const twin = places.get(key);
-    const near =
-      twin &&
-      Math.abs(twin.glyph.left - glyph.left) < glyph.size * 0.12 &&
-      Math.abs(twin.glyph.baseline - glyph.baseline) < glyph.size * 0.12;
-    if (twin && near && glyph.text !== ' ') {
-      if (twin.glyph.left !== glyph.left) kept[twin.at] = { ...twin.glyph, bold: true };
+    const step = Math.max(1, glyph.size * 0.3);
+    const column = Math.round(glyph.left / step);
+    const row = Math.round(glyph.baseline / step);
+    const keys = AROUND.map(([x, y]) => `${glyph.text}|${row + y}|${column + x}`);
+    const at = keys
+      .map((key) => places.get(key))
+      .find((index) => index !== undefined && isTwin(kept[index] ?? glyph, glyph));
+    const twin = at === undefined ? undefined : kept[at];
+    if (at !== undefined && twin && glyph.text !== ' ') {
+      if (twin.left !== glyph.left) kept[at] = { ...twin, bold: true };
       continue;
     }
-    places.set(key, { glyph, at: kept.length });
+    places.set(keys[0] ?? '', kept.length);
     kept.push(glyph);
   }
   return kept;
