@@ -112,19 +112,22 @@ class Revision {
     return this.#mostLike(place, this.#within(place, { start, end }, headHolds, tailHolds));
   }
 
-  /** Places in a window that may be the passage's; a side that holds is where the window ends. */
+  /**
+   * Places in a window that may be the passage's. A side that holds is where the window ends, unless the run that
+   * holds it only shares a few units with the passage by chance; so each place comes with and without its sides.
+   */
   #within(place: Place, window: Place, headHolds: boolean, tailHolds: boolean): Place[] {
-    if (headHolds && tailHolds) return [window];
     const words = this.#before.slice(place.start, place.end);
     const shared = this.#shared(place);
     const places =
       words.length > LONG
         ? [shared ?? []].flat()
         : [...this.#search(words, window), ...wordings(this.#after, window)];
-    return places.map(({ start, end }) => ({
+    const held = places.map(({ start, end }) => ({
       start: headHolds ? window.start : start,
       end: tailHolds ? window.end : end,
     }));
+    return [...held, ...places];
   }
 
   #search(words: string, { start, end }: Place): Place[] {

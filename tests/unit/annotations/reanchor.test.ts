@@ -68,6 +68,31 @@ describe('reanchor', () => {
     });
   });
 
+  test('finds a short heading whose section was moved and rewritten', () => {
+    const before = '## 路由\n旧的说明一。\n## 主题\n旧的说明二。\n## 导航\n旧的说明三。';
+    const after = '## 主题\n全新的文字甲。\n## 导航\n另一段文字乙。\n## 路由\n改写后的文字丙。';
+    const start = after.indexOf('## 路由');
+    expect(follow(before, after, '## 路由')).toMatchObject({ state: 'moved', start, score: 1 });
+  });
+
+  test('prefers the words themselves elsewhere to similar ones in their place', () => {
+    const before = "前文。\nlinkTarget: '_self' // default: '_blank'\n后文。\n其余各行不变的内容。";
+    const after =
+      "前文。\nlinkMode: '_hash' // default: '_none'\n后文。\n其余各行不变的内容。\nlinkTarget: '_self' // default: '_blank'";
+    const words = "linkTarget: '_self' // default: '_blank'";
+    expect(follow(before, after, words)).toMatchObject({ start: after.indexOf(words), score: 1 });
+  });
+
+  test('finds a sentence that was reworded around what stayed', () => {
+    const before = '开头不变的一句。\n本章介绍训练的成本与它的构成。\n结尾不变的一句。';
+    const now = '下面这一章会更详细地介绍训练成本及其构成';
+    const after = before.replace('本章介绍训练的成本与它的构成', now);
+    const anchoring = follow(before, after, '本章介绍训练的成本与它的构成');
+    const overlaps =
+      anchoring?.state === 'moved' && anchoring.start < after.indexOf(now) + now.length;
+    expect(overlaps && anchoring.end > after.indexOf(now)).toBe(true);
+  });
+
   test('compares with the words that were marked, not with the last copy', () => {
     const first = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳。其后不变的文字若干。';
     const second = first.replace('丙丁', '丁丙');
@@ -159,8 +184,8 @@ describe('over random revisions', () => {
         document,
         fc.array(fc.nat({ max: 6 }), { minLength: 60, maxLength: 60 }),
         (lines, dice) => {
-          const distinct = lines.filter(
-            (line, index) => line !== SOURCE || lines[index - 1] !== SOURCE,
+          const distinct = lines.filter((line, index) =>
+            line === SOURCE ? lines[index - 1] !== SOURCE : lines.indexOf(line) === index,
           );
           const tally = rates(distinct.map((line) => `${line}。`).join('\n'), (index) =>
             distinct[index] === SOURCE ? 'same' : (FATES[dice[index] ?? 0] ?? 'same'),
