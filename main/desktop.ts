@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron';
 import { DIALOG_WORDS } from './dialog-words';
+import { REPORT_EXTENSIONS } from './import/extensions';
 import type { Services } from './ipc/handlers';
 import type { Language } from '../preload/contract/words';
 
@@ -21,10 +22,19 @@ export function desktopOf(
           filters: [
             {
               name: words.reports,
-              extensions: ['txt', 'md', 'html', 'htm', 'pdf', 'docx', 'epub'],
+              extensions: [...REPORT_EXTENSIONS],
             },
             { name: words.allFiles, extensions: ['*'] },
           ],
+        });
+        return filePaths;
+      },
+      async chooseReportFolders() {
+        const words = DIALOG_WORDS[language()];
+        const { filePaths } = await dialog.showOpenDialog(window, {
+          title: words.importFolderTitle,
+          buttonLabel: words.importButton,
+          properties: ['openDirectory', 'multiSelections'],
         });
         return filePaths;
       },

@@ -4,6 +4,7 @@ import type { Language } from '../preload/contract/words';
 export const DIALOG_WORDS: Readonly<Record<Language, Readonly<Record<DialogWord, string>>>> = {
   'zh-CN': {
     importTitle: '导入报告',
+    importFolderTitle: '导入文件夹中的所有报告',
     importButton: '导入',
     reports: '报告文件',
     allFiles: '所有文件',
@@ -11,6 +12,7 @@ export const DIALOG_WORDS: Readonly<Record<Language, Readonly<Record<DialogWord,
   },
   en: {
     importTitle: 'Import reports',
+    importFolderTitle: 'Import all reports in a folder',
     importButton: 'Import',
     reports: 'Reports',
     allFiles: 'All files',
@@ -18,4 +20,5 @@ export const DIALOG_WORDS: Readonly<Record<Language, Readonly<Record<DialogWord,
   },
 };
 
-type DialogWord = 'importTitle' | 'importButton' | 'reports' | 'allFiles' | 'exportTitle';
+type DialogWord =
+  'importTitle' | 'importFolderTitle' | 'importButton' | 'reports' | 'allFiles' | 'exportTitle';

@@ -1,10 +1,8 @@
 /** Reads files in a utility process: no window, no privilege of ours, a heap of its own. */
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
+import { HEAP_LIMIT } from './import/budget';
 import type { ImportAnswer, ImportProcess } from './import/remote';
-
-/** Most that a file may make the process hold, in megabytes. */
-const HEAP_LIMIT = 1536;
 
 /** Starts the process whose program lies in `folder`. */
 export function startImportProcess(folder: string): ImportProcess {

@@ -8,10 +8,12 @@ import { ReadingView } from './frame/ReadingView';
 import { loadLibrary } from './frame/later';
 import { useReady } from './frame/use-ready';
 import { useApp } from './state/app';
+import { useImport } from './state/import';
 import { Notices } from './ui/Notices';
 import './app.css';
 
 const Library = lazy(loadLibrary);
+const ImportProgress = lazy(() => import('./frame/ImportProgress'));
 const Palette = lazy(() => import('./palette/Palette'));
 const Shortcuts = lazy(() => import('./palette/Shortcuts'));
 
@@ -35,6 +37,7 @@ function View() {
 export function App() {
   useReady();
   const overlay = useApp((state) => state.overlay);
+  const importing = useImport((state) => state.running);
   return (
     <div className="app">
       <Crash>
@@ -45,6 +48,7 @@ export function App() {
         </Suspense>
       </Crash>
       <DropTarget />
+      <Suspense>{importing && <ImportProgress />}</Suspense>
       <Notices />
     </div>
   );

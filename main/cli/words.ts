@@ -5,7 +5,7 @@ const en = {
   usage: `Offprint: a reader for research reports that works offline.
 
 Usage
-  offprint import FILE…      add reports to the library
+  offprint import PATH…      add reports to the library: files, and folders with all in them
   offprint list              the reports in the library
   offprint show REPORT       the text of a report
   offprint export REPORT     your notes on a report, as Markdown
@@ -29,12 +29,16 @@ Exit code: 0 done, 1 refused (stderr says why), 2 wrong usage
   missingValue: '“{word}” needs a value.',
   unneededValue: '“{word}” takes no value.',
   unknownLanguage: 'The language is zh-CN or en, not “{word}”.',
-  missingFile: '“import” needs at least one file.',
+  missingFile: '“import” needs at least one file or folder.',
   missingReport: '“{command}” needs a report.',
   tooMany: '“{word}” is one word too many.',
   added: 'Added',
   known: 'Already there',
   replaced: 'Replaced by the newer copy',
+  reading: 'Reading',
+  recognising: 'Recognising',
+  storing: 'Storing',
+  notReached: 'Interrupted. Files that were not imported: {count}.',
   noReports: 'The library has no reports. Add one with: offprint import FILE',
   counts: '{figures} figures, {tables} tables, {annotations} notes',
   contents: 'Contents',
@@ -47,7 +51,7 @@ const zhCN: CliWords = {
   usage: `Offprint：可完全离线使用的研究报告阅读器。
 
 用法
-  offprint import 文件…      将报告加入资料库
+  offprint import 路径…      将报告加入资料库：文件，或文件夹中的所有报告
   offprint list              列出资料库中的报告
   offprint show 报告         显示报告正文
   offprint export 报告       将报告的笔记导出为 Markdown
@@ -71,12 +75,16 @@ const zhCN: CliWords = {
   missingValue: '“{word}”需要一个值。',
   unneededValue: '“{word}”不带值。',
   unknownLanguage: '语言只能是 zh-CN 或 en，不能是“{word}”。',
-  missingFile: '“import”至少需要一个文件。',
+  missingFile: '“import”至少需要一个文件或文件夹。',
   missingReport: '“{command}”需要指定一份报告。',
   tooMany: '多出了“{word}”。',
   added: '已加入',
   known: '已在库中',
   replaced: '已更新为新副本',
+  reading: '正在读取',
+  recognising: '正在识别',
+  storing: '正在保存',
+  notReached: '已中断，有 {count} 个文件没有导入。',
   noReports: '资料库中没有报告。可用此命令加入：offprint import 文件',
   counts: '图 {figures}，表 {tables}，笔记 {annotations}',
   contents: '目录',

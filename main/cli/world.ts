@@ -14,6 +14,13 @@ export interface CliWorld {
   /** Resolves when the text has been taken over. */
   readonly out: (text: string) => Promise<void>;
   readonly err: (text: string) => Promise<void>;
+  /**
+   * Shows a line that the next one takes the place of, and with an empty text takes it away; absent where standard error is
+   * no terminal.
+   */
+  readonly progress?: ((line: string) => void) | undefined;
+  /** Aborted when the person interrupts the command. */
+  readonly interrupted?: AbortSignal | undefined;
 }
 
 /** 0: done. 1: refused, and stderr says why. 2: not a command. */

@@ -39,6 +39,8 @@ const importResultSchema = z.object({
   refused: z.array(
     z.object({ path: z.string(), code: z.string(), message: z.string(), remedy: z.string() }),
   ),
+  /** How many files were not read, or not to their end, because the import was cancelled. */
+  notReached: z.number().int().nonnegative(),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 
@@ -63,11 +65,17 @@ export const calls = {
   'reports.open': { input: ofReport, output: openedReportSchema },
   /** Asks for files with the system's dialog, then imports them; empty lists when the person cancels. */
   'reports.chooseAndImport': { input: nothing, output: importResultSchema },
-  /** Imports dropped files. The preload takes File objects and gives their paths: a page cannot name a path. */
+  /** The same for a folder, and all reports in it at whatever depth. */
+  'reports.chooseFolderAndImport': { input: nothing, output: importResultSchema },
+  /**
+   * Imports dropped files and folders. The preload takes File objects and gives their paths: a page cannot name a path.
+   */
   'reports.importDropped': {
-    input: z.array(z.string().min(1)).min(1).max(1000),
+    input: z.array(z.string().min(1)).min(1).max(10_000),
     output: importResultSchema,
   },
+  /** Ends the imports that are under way after what they have stored so far; each of them answers then. */
+  'reports.cancelImport': { input: nothing, output: nothing },
   /** `report-not-found`. */
   'reading.savePosition': {
     input: z.strictObject({

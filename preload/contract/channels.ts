@@ -6,7 +6,9 @@ export const CALL_NAMES = [
   'reports.list',
   'reports.open',
   'reports.chooseAndImport',
+  'reports.chooseFolderAndImport',
   'reports.importDropped',
+  'reports.cancelImport',
   'reading.savePosition',
   'annotations.create',
   'annotations.update',
@@ -20,5 +22,10 @@ export const CALL_NAMES = [
 ] as const;
 export type CallName = (typeof CALL_NAMES)[number];
 
-export const EVENT_NAMES = ['reports.changed', 'report.requested', 'command.invoked'] as const;
+export const EVENT_NAMES = [
+  'reports.changed',
+  'report.requested',
+  'command.invoked',
+  'import.progress',
+] as const;
 export type EventName = (typeof EVENT_NAMES)[number];

@@ -15,6 +15,8 @@ export const ERROR_CODES = [
   'no-text',
   'import-timeout',
   'import-cancelled',
+  'folder-empty',
+  'too-many-files',
   'library-unwritable',
   'library-foreign',
   'library-newer',

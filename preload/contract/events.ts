@@ -1,5 +1,6 @@
 /** What the main process tells the renderer, one way. */
 import type { EventName } from './channels';
+import type { ImportProgress } from './library';
 
 export interface EventPayloads {
   /** The library's list has changed: a report was added, replaced or removed. */
@@ -8,6 +9,8 @@ export interface EventPayloads {
   'report.requested': { reportId: string; annotationId?: string };
   /** A command was chosen in the native menu. */
   'command.invoked': { command: string };
+  /** How far an import is; several a file. Its end is told by the answer of the call. */
+  'import.progress': ImportProgress;
 }
 
 /** Compile-time check that the two lists agree. */

@@ -51,3 +51,12 @@ export const importOutcomeSchema = z.object({
   doubts: z.number().int().nonnegative(),
 });
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
+
+/** How far an import is: file `file` of `files`, counted from 1, and what is being done with it. */
+export interface ImportProgress {
+  readonly file: number;
+  readonly files: number;
+  /** Name of the file, without its folder. */
+  readonly name: string;
+  readonly stage: 'reading' | 'recognising' | 'storing';
+}

@@ -1,7 +1,7 @@
 /** What commands may ask about before they act. */
 import type { Settings } from '../../preload/contract/settings';
 import { useApp, type Overlay, type Platform, type View } from '../state/app';
-import { useLibrary } from '../state/library';
+import { useImport } from '../state/import';
 import { usePanels } from '../state/panels';
 import { useReader } from '../state/reader';
 
@@ -29,7 +29,7 @@ export function commandContext(): CommandContext {
     overlay,
     settings,
     platform,
-    importing: useLibrary.getState().importing,
+    importing: useImport.getState().running,
     reportId: reading ? opened.id : null,
     headings: reading ? headings.length : 0,
     annotations: reading ? held.order.length : 0,
@@ -42,7 +42,7 @@ export function commandContext(): CommandContext {
 export function onContextChange(listener: () => void): () => void {
   const leave = [
     useApp.subscribe(listener),
-    useLibrary.subscribe(listener),
+    useImport.subscribe(listener),
     usePanels.subscribe(listener),
     useReader.subscribe(listener),
   ];

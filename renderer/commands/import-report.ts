@@ -1,4 +1,4 @@
-import { importChosen } from '../state/library';
+import { importChosen } from '../state/import';
 import type { Command } from './command';
 
 export const importReport: Command = {

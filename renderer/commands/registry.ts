@@ -6,6 +6,7 @@ import { copyNotes } from './copy-notes';
 import { deleteAnnotation } from './delete-annotation';
 import { exportFile } from './export-file';
 import { highlights } from './highlight';
+import { importFolder } from './import-folder';
 import { importReport } from './import-report';
 import { languages } from './language';
 import { redo } from './redo';
@@ -26,7 +27,11 @@ export interface CommandGroup {
 }
 
 export const GROUPS: readonly CommandGroup[] = [
-  { id: 'file', label: 'menu.file', commands: [importReport, showLibrary, exportFile, copyNotes] },
+  {
+    id: 'file',
+    label: 'menu.file',
+    commands: [importReport, importFolder, showLibrary, exportFile, copyNotes],
+  },
   { id: 'edit', label: 'menu.edit', commands: [undo, redo] },
   {
     id: 'view',

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useSay } from '../locales/say';
-import { importDropped } from '../state/library';
+import { importDropped } from '../state/import';
 import { Icon } from '../ui/icons';
 import './drop-target.css';
 

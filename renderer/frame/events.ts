@@ -1,4 +1,5 @@
 /** What the main process tells, and what the window does about it. */
+import { showProgress } from '../state/import';
 import { loadReports, openReport } from '../state/library';
 import { useApp } from '../state/app';
 import { useReader } from '../state/reader';
@@ -12,6 +13,7 @@ async function show(reportId: string, annotationId: string | undefined): Promise
 /** Listens from now on. */
 export function listenToMain(): void {
   window.offprint.on('reports.changed', () => void loadReports());
+  window.offprint.on('import.progress', showProgress);
   window.offprint.on('report.requested', ({ reportId, annotationId }) => {
     void show(reportId, annotationId);
   });

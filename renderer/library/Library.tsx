@@ -1,9 +1,10 @@
 /** The library: a welcome when it is empty, its reports otherwise, and words when it can't be read. */
 import { useSay } from '../locales/say';
-import { importChosen, loadReports, useLibrary } from '../state/library';
+import { importChosen, useImport } from '../state/import';
+import { loadReports, useLibrary } from '../state/library';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
-import { Refused } from './Refused';
+import { ImportSummary } from './ImportSummary';
 import { ReportList } from './ReportList';
 import { Welcome } from './Welcome';
 import './library.css';
@@ -29,7 +30,7 @@ function Failed() {
 function Shelf() {
   const say = useSay();
   const reports = useLibrary((state) => state.reports);
-  const importing = useLibrary((state) => state.importing);
+  const importing = useImport((state) => state.running);
   return (
     <div className="shelf">
       <div className="shelf-head">
@@ -46,7 +47,7 @@ function Shelf() {
           {say('library.import')}
         </Button>
       </div>
-      <Refused />
+      <ImportSummary />
       <ReportList />
       <p className="shelf-hint">{say('library.drop')}</p>
     </div>
@@ -57,12 +58,8 @@ export default function Library() {
   const say = useSay();
   const status = useLibrary((state) => state.status);
   const empty = useLibrary((state) => state.reports.length === 0);
-  const importing = useLibrary((state) => state.importing);
   return (
     <main className="library">
-      {importing && (
-        <div className="library-busy" role="progressbar" aria-label={say('library.importing')} />
-      )}
       {status === 'failed' && <Failed />}
       {status !== 'failed' && !empty && <Shelf />}
       {status === 'ready' && empty && <Welcome />}

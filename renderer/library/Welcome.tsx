@@ -1,18 +1,18 @@
 import { useSay } from '../locales/say';
-import { importChosen, useLibrary } from '../state/library';
+import { importChosen, useImport } from '../state/import';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
-import { Refused } from './Refused';
+import { ImportSummary } from './ImportSummary';
 import { WelcomeSheet } from './WelcomeSheet';
 import './welcome.css';
 
 /** The library before the first report. */
 export function Welcome() {
   const say = useSay();
-  const importing = useLibrary((library) => library.importing);
+  const importing = useImport((state) => state.running);
   return (
     <div className="welcome">
-      <Refused />
+      <ImportSummary />
       <WelcomeSheet />
       <h1>{say('welcome.title')}</h1>
       <p className="welcome-body">{say('welcome.body')}</p>

@@ -13,23 +13,34 @@ import { zhCN } from './zh-CN';
 
 export type { MessageKey };
 
-const messages: Readonly<Record<Language, Readonly<Record<MessageKey, Message>>>> = {
-  'zh-CN': zhCN,
-  en,
-};
-
-export type Say = <K extends MessageKey>(key: K, ...fillings: Fillings<(typeof en)[K]>) => string;
+export type Say = SayOf<typeof en>;
 
 /** Keys whose message has no blanks: what a label may be. */
 export type LabelKey = {
   [K in MessageKey]: Fillings<(typeof en)[K]> extends [] ? K : never;
 }[MessageKey];
 
-function sayIn(language: Language): Say {
-  return (key, ...[fillings]) => fill(messages[language][key], fillings ?? {}, language);
+type Messages = Readonly<Record<string, Message>>;
+
+/** What says the messages of `M`, English, in a language. */
+export type SayOf<M extends Messages> = <K extends keyof M & string>(
+  key: K,
+  ...fillings: Fillings<M[K]>
+) => string;
+
+/** One for each language. */
+export function speakersOf<M extends Messages>(
+  english: M,
+  chinese: Readonly<Record<keyof M, Message>>,
+): Readonly<Record<Language, SayOf<M>>> {
+  const sayIn =
+    (language: Language, messages: Readonly<Record<keyof M, Message>>): SayOf<M> =>
+    (key, ...[fillings]) =>
+      fill(messages[key], fillings ?? {}, language);
+  return { 'zh-CN': sayIn('zh-CN', chinese), en: sayIn('en', english) };
 }
 
-const speakers: Readonly<Record<Language, Say>> = { 'zh-CN': sayIn('zh-CN'), en: sayIn('en') };
+const speakers: Readonly<Record<Language, Say>> = speakersOf(en, zhCN);
 
 /** How `language` says things; for code outside of components. */
 export const speaker = (language: Language): Say => speakers[language];

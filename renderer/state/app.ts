@@ -6,12 +6,14 @@ import { spokenLanguage, useSpoken } from '../locales/spoken';
 
 export type View = 'library' | 'reader';
 export type Platform = 'linux' | 'darwin' | 'win32';
-export type Overlay = 'palette' | 'shortcuts';
+export type Overlay = 'palette' | 'shortcuts' | 'review';
 
 export interface AppState {
   readonly view: View;
   /** What lies over the view, if anything. */
   readonly overlay: Overlay | null;
+  /** The report that the review is about; it outlives the overlay, and null means that there was none. */
+  readonly reviewed: string | null;
   readonly settings: Settings;
   readonly platform: Platform;
 }
@@ -19,6 +21,7 @@ export interface AppState {
 const START: AppState = {
   view: 'library',
   overlay: null,
+  reviewed: null,
   settings: {
     language: 'system',
     theme: 'system',
@@ -48,4 +51,9 @@ export async function changeSettings(change: SettingsChange): Promise<void> {
 
 export function showOverlay(overlay: Overlay | null): void {
   useApp.setState({ overlay });
+}
+
+/** Shows what was imported of a report, for its owner to check. */
+export function showReview(reportId: string): void {
+  useApp.setState({ overlay: 'review', reviewed: reportId });
 }

@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../../main/cli/run';
+import type { CliWorld } from '../../main/cli/world';
 import { parseLines } from './support/parse-lines';
 import { mark, World } from './support/world';
 
@@ -15,8 +16,10 @@ beforeEach(async () => {
 afterEach(() => world.remove());
 
 /** Runs the tool on the library of the test. */
-async function offprint(...args: string[]) {
+async function offprint(...given: (string | Partial<CliWorld>)[]) {
   let [out, err] = ['', ''];
+  const args = given.filter((part) => typeof part === 'string');
+  const changes = given.filter((part) => typeof part !== 'string');
   const code = await runCli([...args, '--library', world.folder], {
     env: { LANG: 'en_GB.UTF-8' },
     platform: 'linux',
@@ -32,6 +35,7 @@ async function offprint(...args: string[]) {
       err += text;
       return Promise.resolve();
     },
+    ...Object.assign({}, ...changes),
   });
   return { code, out, err };
 }
@@ -67,6 +71,33 @@ describe('import', () => {
       refused: [{ path: join(world.files, 'nowhere.txt'), code: 'file-not-found' }],
     });
     expect(err).toContain('There is no file');
+  });
+});
+
+describe('import of a folder', () => {
+  test('takes all reports in it, and shows how far it is', async () => {
+    mkdirSync(join(world.files, 'in', 'deep'), { recursive: true });
+    await world.write('in/cranes.txt', CRANES);
+    await world.write('in/deep/other.txt', CRANES.replace('Harbour', 'Tower'));
+    await world.write('in/picture.png', 'x');
+    const shown: string[] = [];
+    const { code, out } = await offprint('import', 'in', { progress: (line) => shown.push(line) });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Added .* Harbour cranes\nAdded .* Tower cranes\n$/);
+    expect(shown.filter((line) => line !== '')).toEqual(
+      ['1/2  ? cranes.txt', '2/2  ? other.txt'].flatMap((line) =>
+        ['Reading', 'Recognising', 'Storing'].map((stage) => line.replace('?', `${stage} `)),
+      ),
+    );
+    expect(shown.at(-1)).toBe('');
+  });
+
+  test('that is interrupted says how much is left', async () => {
+    await world.write('cranes.txt', CRANES);
+    const interrupted = AbortSignal.abort();
+    const { code, out, err } = await offprint('import', 'cranes.txt', { interrupted });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toBe('Interrupted. Files that were not imported: 1.\n');
   });
 });
 
@@ -182,7 +213,7 @@ test('wrong usage exits with 2; help and version with 0', async () => {
   expect(err).toBe('There is no command “lits”.\nRun “offprint --help” to see how it is used.\n');
   const help = await offprint('--help', '--language', 'zh-CN');
   expect(help).toMatchObject({ code: 0, err: '' });
-  expect(help.out).toContain('offprint import 文件…');
+  expect(help.out).toContain('offprint import 路径…');
   expect(help.out).not.toMatch(/[{}]/);
   expect((await offprint('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

@@ -152,7 +152,7 @@ describe('a file that can’t be imported', () => {
   test('because it is a folder', async () => {
     const path = join(world.files, 'folder.txt');
     mkdirSync(path);
-    expect(await refused(path)).toMatchObject({ code: 'file-is-folder' });
+    expect(await refused(path)).toMatchObject({ code: 'folder-empty' });
   });
 
   test('because it is larger than we open', async () => {
@@ -183,7 +183,7 @@ describe('a file that can’t be imported', () => {
 
 test('cancelling the dialog imports nothing and says nothing', async () => {
   const result = valueOf(await handlers['reports.chooseAndImport'](undefined));
-  expect(result).toEqual({ imported: [], refused: [] });
+  expect(result).toEqual({ imported: [], refused: [], notReached: 0 });
   expect(world.heard).toEqual([]);
   world.chosen = [await world.write('a.txt', OLD)];
   expect(valueOf(await handlers['reports.chooseAndImport'](undefined)).imported).toHaveLength(1);

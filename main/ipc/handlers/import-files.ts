@@ -1,31 +1,43 @@
 import type { ImportResult } from '../../../preload/contract/calls';
-import type { Problem } from '../../../preload/contract/result';
 import { speak } from '../../../preload/contract/words';
-import { asResult } from '../../storage/as-result';
 import type { Library } from '../../storage/library';
-import { importReportFile } from './import-report';
+import { importPaths } from './import-paths';
 import type { Services } from './services';
 import { languageOf, loadSettings } from './settings';
+import type { InTurn } from './turns';
 
-/** Imports several files, one after another; one that is refused never keeps another out. */
-export type ImportFiles = (library: Library, paths: readonly string[]) => Promise<ImportResult>;
+export interface ImportFiles {
+  /** Imports files and folders, and says how far it is. */
+  readonly run: (library: Library, paths: readonly string[]) => Promise<ImportResult>;
+  /** Ends all imports that were asked for so far. */
+  readonly cancel: () => void;
+}
 
 async function importAll(
   library: Library,
   paths: readonly string[],
   services: Services,
+  signal: AbortSignal,
 ): Promise<ImportResult> {
   const language = languageOf(await loadSettings(library), services.systemLanguage());
-  const result: ImportResult = { imported: [], refused: [] };
-  const refuse = (path: string, problem: Problem) => {
-    const { code, message, remedy } = speak(problem, language);
-    result.refused.push({ path, code, message, remedy });
-  };
-  for (const path of paths) {
-    const outcome = await asResult(() => importReportFile(library, path, services));
-    if (outcome.ok) result.imported.push(outcome.value);
-    else refuse(path, outcome.error);
-  }
+  const result: ImportResult = { imported: [], refused: [], notReached: 0 };
+  result.notReached = await importPaths(
+    library,
+    paths,
+    services,
+    {
+      progress: (progress) => services.emit('import.progress', progress),
+      done: (path, outcome) => {
+        if (outcome.ok) {
+          result.imported.push(outcome.value);
+          return;
+        }
+        const { code, message, remedy } = speak(outcome.error, language);
+        result.refused.push({ path, code, message, remedy });
+      },
+    },
+    signal,
+  );
   if (result.imported.some(({ status }) => status !== 'known')) {
     services.emit('reports.changed', undefined);
   }
@@ -33,11 +45,16 @@ async function importAll(
 }
 
 /** All imports of an app go through one of these, which runs them in turns: two copies of a report must see each other. */
-export function createImportFiles(services: Services): ImportFiles {
-  let last: Promise<unknown> = Promise.resolve();
-  return (library, paths) => {
-    const turn = last.then(() => importAll(library, paths, services));
-    last = turn.catch(() => undefined);
-    return turn;
+export function createImportFiles(services: Services, inTurn: InTurn): ImportFiles {
+  let current = new AbortController();
+  return {
+    run: (library, paths) => {
+      const { signal } = current;
+      return inTurn(() => importAll(library, paths, services, signal));
+    },
+    cancel: () => {
+      current.abort();
+      current = new AbortController();
+    },
   };
 }

@@ -1,6 +1,7 @@
 /** From a file to a report in the library, each file at most once. */
-import type { ImportOutcome } from '../../../preload/contract/library';
+import type { ImportOutcome, ImportProgress } from '../../../preload/contract/library';
 import { fail, ok, type Result } from '../../../preload/contract/result';
+import { FORMAT_NAMES } from '../../import/extensions';
 import { canonicalText, type CanonicalText } from '../../report/canonical-text';
 import { contentHash, isSameReport, reportIdOf, titleKey } from '../../report/identity';
 import type { ParsedReport } from '../../report/report';
@@ -20,10 +21,13 @@ import { carryOver, type CarriedOver } from './carry-over';
 import { readSource } from './read-source';
 import type { Services } from './services';
 
-/** What a person is told to save a report as instead. */
-const FORMATS = 'TXT, Markdown';
+export type ImportServices = Pick<Services, 'parse' | 'clock'>;
 
-type ImportServices = Pick<Services, 'parse' | 'clock'>;
+export interface ImportWatch {
+  /** Nothing is stored once it is aborted. */
+  readonly signal?: AbortSignal | undefined;
+  readonly stage?: (stage: ImportProgress['stage']) => void;
+}
 
 interface Incoming {
   readonly hash: string;
@@ -131,13 +135,16 @@ async function add(
 /**
  * Imports one file: `known` when the library has these very bytes; `replaced` when it has another copy of the report
  * (see `isSameReport`), whose text this takes the place of while annotations and position are carried over; else `added`.
- * Fails with a code of `readSource` or of the parser, and then stores nothing. Not for two files at a time.
+ * Fails with a code of `readSource` or of the parser, or `import-cancelled`, and then stores nothing. Not for two files at a
+ * time.
  */
 export async function importReportFile(
   library: Library,
   path: string,
   services: ImportServices,
+  { signal, stage }: ImportWatch = {},
 ): Promise<Result<ImportOutcome>> {
+  stage?.('reading');
   const source = await readSource(path);
   if (!source.ok) return source;
   const hash = contentHash(source.value.bytes);
@@ -147,14 +154,17 @@ export async function importReportFile(
     const { title } = known.metadata;
     return ok({ reportId: known.id, title, status: 'known', doubts: doubts.length });
   }
-  const parsed = await services.parse(source.value);
+  stage?.('recognising');
+  const parsed = await services.parse(source.value, signal);
   if (!parsed.ok) {
     const { code, params } = parsed.error;
-    return fail(code, { formats: FORMATS, ...params, path });
+    return fail(code, { formats: FORMAT_NAMES, ...params, path });
   }
   if (parsed.value.blocks.length >= BLOCK_LIMIT) {
     return fail('file-too-large', { path, limit: `${BLOCK_LIMIT} ¶` });
   }
+  if (signal?.aborted) return fail('import-cancelled');
+  stage?.('storing');
   const canonical = canonicalText(parsed.value.blocks);
   const { fileName } = source.value;
   return ok(await add(library, { hash, fileName, parsed: parsed.value, canonical }, services));

@@ -46,13 +46,21 @@ export function reportHandlers(services: Services, importFiles: ImportFiles) {
   const open: Handler<'reports.open'> = (library, { reportId }) =>
     openReport(library, reportId, services.clock());
   const chooseAndImport: Handler<'reports.chooseAndImport'> = async (library) =>
-    ok(await importFiles(library, await services.dialogs.chooseReportFiles()));
+    ok(await importFiles.run(library, await services.dialogs.chooseReportFiles()));
+  const chooseFolder: Handler<'reports.chooseFolderAndImport'> = async (library) =>
+    ok(await importFiles.run(library, await services.dialogs.chooseReportFolders()));
   const importDropped: Handler<'reports.importDropped'> = async (library, paths) =>
-    ok(await importFiles(library, paths));
+    ok(await importFiles.run(library, paths));
+  const cancelImport: Handler<'reports.cancelImport'> = () => {
+    importFiles.cancel();
+    return Promise.resolve(ok(undefined));
+  };
   return {
     'reports.list': list,
     'reports.open': open,
     'reports.chooseAndImport': chooseAndImport,
+    'reports.chooseFolderAndImport': chooseFolder,
     'reports.importDropped': importDropped,
+    'reports.cancelImport': cancelImport,
   };
 }

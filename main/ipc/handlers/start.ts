@@ -31,7 +31,7 @@ async function importRequested(
 ): Promise<{ reportId: string | undefined; notices: Notices }> {
   const { files, reportId } = services.requested;
   if (files.length === 0) return { reportId, notices: [] };
-  const { imported, refused } = await importFiles(library, files);
+  const { imported, refused } = await importFiles.run(library, files);
   const notices = refused.map(({ code, message, remedy }) => ({ code, message, remedy }));
   return { reportId: imported.at(-1)?.reportId ?? reportId, notices };
 }

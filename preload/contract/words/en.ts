@@ -49,6 +49,14 @@ export const en: ProblemWords = {
     'Nothing was imported. Try a simpler copy, such as plain text.',
   ],
   'import-cancelled': ['The import was cancelled.', 'Nothing was imported.'],
+  'folder-empty': [
+    'The folder “{path}” holds no reports.',
+    'Choose a folder with files of one of these kinds: {formats}.',
+  ],
+  'too-many-files': [
+    'More than {limit} files at once: “{path}” and what follows was left out.',
+    'Import the same again to go on; what is in the library is passed over quickly.',
+  ],
   'library-unwritable': [
     'The library folder “{path}” can’t be written to.',
     'Check its permissions and that the disk isn’t read-only, or choose another with --library.',

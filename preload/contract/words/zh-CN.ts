@@ -22,6 +22,11 @@ export const zhCN: ProblemWords = {
     '没有导入任何内容。请换用更简单的副本，例如纯文本。',
   ],
   'import-cancelled': ['已取消导入。', '没有导入任何内容。'],
+  'folder-empty': ['文件夹“{path}”里没有报告。', '请选择包含以下格式文件的文件夹：{formats}。'],
+  'too-many-files': [
+    '一次最多导入 {limit} 个文件：“{path}”及其后的文件没有导入。',
+    '再导入一次即可继续；已在库中的会很快跳过。',
+  ],
   'library-unwritable': [
     '无法写入资料库文件夹“{path}”。',
     '请检查权限、磁盘是否只读，或用 --library 另选文件夹。',

@@ -8,6 +8,8 @@ export const commands = {
   'menu.help': 'Help',
 
   'command.import': 'Import a report…',
+  'command.importFolder': 'Import a folder…',
+  'command.review': 'Review the import…',
   'command.library': 'Show the library',
   'command.export': 'Export notes to a file…',
   'command.copyNotes': 'Copy notes as Markdown',

@@ -3,15 +3,14 @@ export const library = {
   'welcome.title': 'Research reports, read closely',
   'welcome.body':
     'Offprint sorts a report into chapters, figures and tables, and keeps your highlights and notes beside the text.',
-  'welcome.drop': 'or drop files anywhere in this window',
-  'welcome.formats': 'Plain text (.txt) and Markdown (.md), in UTF-8, GB 18030 or Big5',
+  'welcome.drop': 'or drop files and folders anywhere in this window',
+  'welcome.formats': 'PDF, Word (.docx), e-books (.epub), saved web pages, Markdown and plain text',
   'welcome.privacy': 'Everything stays on this computer. Offprint never goes online.',
 
   'library.title': 'Library',
   'library.count': { one: '{count} report', other: '{count} reports' },
-  'library.drop': 'Files can also be dropped anywhere in this window',
+  'library.drop': 'Files and folders can also be dropped anywhere in this window',
   'library.import': 'Import a report…',
-  'library.importing': 'Importing…',
   'library.loading': 'Reading the library…',
   'library.opening': 'Opening…',
   'library.list': 'Reports',
@@ -26,9 +25,4 @@ export const library = {
   'library.opened': 'Opened {when}',
   'library.imported': 'Added {when}',
   'library.length': '{length} characters',
-
-  'refused.title': {
-    one: '{count} file could not be imported',
-    other: '{count} files could not be imported',
-  },
 } as const;

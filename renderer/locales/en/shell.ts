@@ -23,11 +23,6 @@ export const shell = {
     other: '{count} notes copied as Markdown.',
   },
 
-  'import.busy': 'Another import is still running.',
-  'import.known': '“{title}” is already in your library.',
-  'import.replaced': '“{title}” was updated to the newer copy. Your notes moved with it.',
-  'import.done': { one: '{count} report imported.', other: '{count} reports imported.' },
-
   'problem.internal': 'Something went wrong inside Offprint ({reason}).',
   'problem.internal.remedy': 'Try again; if it happens again, please report it. Nothing was lost.',
 

@@ -7,6 +7,8 @@ export const commands = {
   'menu.help': '帮助',
 
   'command.import': '导入报告…',
+  'command.importFolder': '导入文件夹…',
+  'command.review': '检查导入结果…',
   'command.library': '返回资料库',
   'command.export': '导出笔记到文件…',
   'command.copyNotes': '复制笔记为 Markdown',

@@ -1,15 +1,14 @@
 export const library = {
   'welcome.title': '静心读研报',
   'welcome.body': '把研究报告整理成章节与图表，划线和笔记写在正文旁边。',
-  'welcome.drop': '也可以把文件拖到窗口任意位置',
-  'welcome.formats': '支持纯文本（.txt）与 Markdown（.md），编码 UTF-8、GB 18030 或 Big5',
+  'welcome.drop': '也可以把文件或文件夹拖到窗口任意位置',
+  'welcome.formats': '支持 PDF、Word（.docx）、电子书（.epub）、网页存档、Markdown 与纯文本',
   'welcome.privacy': '所有内容只保存在这台电脑上，Offprint 从不联网。',
 
   'library.title': '资料库',
   'library.count': { other: '{count} 份报告' },
-  'library.drop': '把文件拖进窗口也能导入',
+  'library.drop': '把文件或文件夹拖进窗口也能导入',
   'library.import': '导入报告…',
-  'library.importing': '正在导入…',
   'library.loading': '正在读取资料库…',
   'library.opening': '正在打开…',
   'library.list': '报告列表',
@@ -24,6 +23,4 @@ export const library = {
   'library.opened': '{when}打开',
   'library.imported': '{when}导入',
   'library.length': '{length}字',
-
-  'refused.title': { other: '{count} 个文件未能导入' },
 };

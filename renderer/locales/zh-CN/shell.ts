@@ -13,11 +13,6 @@ export const shell = {
   'export.done.reveal': '打开所在文件夹',
   'export.copied': { other: '已将 {count} 条笔记复制为 Markdown。' },
 
-  'import.busy': '上一次导入尚未完成，请稍候。',
-  'import.known': '《{title}》已在资料库中。',
-  'import.replaced': '《{title}》已更新为新副本，原有笔记均已保留。',
-  'import.done': { other: '已导入 {count} 份报告。' },
-
   'problem.internal': 'Offprint 内部出错（{reason}）。',
   'problem.internal.remedy': '请重试；若再次出现请反馈。数据没有丢失。',
 

@@ -41,7 +41,7 @@ describe('misuse', () => {
     ['list extra', '“extra” is one word too many.'],
     ['show', '“show” needs a report.'],
     ['export a b', '“b” is one word too many.'],
-    ['import', '“import” needs at least one file.'],
+    ['import', '“import” needs at least one file or folder.'],
   ])('%j: %s', (line, reason) => {
     expect(parse(line)).toEqual({ kind: 'misuse', language: 'en', reason });
   });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../../renderer/locales/en';
+import { importing as enImport } from '../../../../renderer/locales/en/import';
 import type { Message } from '../../../../renderer/locales/message';
 import { zhCN } from '../../../../renderer/locales/zh-CN';
+import { searching as enSearch } from '../../../../renderer/locales/en/search';
+import { importing as zhImport } from '../../../../renderer/locales/zh-CN/import';
+import { searching as zhSearch } from '../../../../renderer/locales/zh-CN/search';
 
 const formsOf = (message: Message): string[] =>
   typeof message === 'string' ? [message] : Object.values(message);
@@ -9,8 +13,8 @@ const formsOf = (message: Message): string[] =>
 const blanksOf = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').toSorted();
 
-const english = Object.entries<Message>(en);
-const chinese = new Map(Object.entries<Message>(zhCN));
+const english = Object.entries<Message>({ ...en, ...enImport, ...enSearch });
+const chinese = new Map(Object.entries<Message>({ ...zhCN, ...zhImport, ...zhSearch }));
 
 describe('messages', () => {
   it('are the same in both languages', () => {
@@ -25,7 +29,7 @@ describe('messages', () => {
   });
 
   it('are never empty', () => {
-    for (const message of [...Object.values<Message>(en), ...chinese.values()]) {
+    for (const message of [...english.map(([, message]) => message), ...chinese.values()]) {
       for (const form of formsOf(message)) expect(form.trim()).not.toBe('');
     }
   });

@@ -1,0 +1,27 @@
+export const importing = {
+  busy: '上一次导入尚未完成，请稍候。',
+  'progress.label': '导入',
+  'progress.file': '第 {file} 个，共 {files} 个',
+  'progress.starting': '正在查找文件…',
+  'progress.reading': '正在读取',
+  'progress.recognising': '正在识别章节与图表',
+  'progress.storing': '正在存入资料库',
+  'progress.cancel': '取消',
+  'progress.cancelling': '正在取消…',
+
+  'notice.known': '《{title}》已在资料库中。',
+  'notice.replaced': '《{title}》已更新为新副本，原有笔记均已保留。',
+  'notice.doubts': { other: '已导入，有 {count} 处请确认。' },
+  'notice.review': '查看',
+  'notice.cancelled': '已取消导入，没有加入任何内容。',
+
+  'summary.done': '导入完成',
+  'summary.cancelled': '导入已取消',
+  'summary.added': { other: '新增 {count} 份' },
+  'summary.replaced': { other: '更新 {count} 份' },
+  'summary.known': { other: '已在库中 {count} 份' },
+  'summary.refused': { other: '未能导入 {count} 个' },
+  'summary.notReached': { other: '未处理 {count} 个' },
+  'summary.doubts': { other: '{count} 处请确认' },
+  'summary.review': '检查《{title}》',
+};
