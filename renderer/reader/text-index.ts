@@ -16,6 +16,8 @@ export class TextIndex {
   readonly #sectionStarts: readonly number[];
   readonly #roots = new Map<number, HTMLElement>();
   readonly #runs = new Map<number, SectionRuns>();
+  /** One for all questions: every live range makes each later change of the document slower. */
+  #probe: Range | null = null;
 
   /** `sectionStarts`: ascending offsets at which the sections begin. */
   constructor(sectionStarts: readonly number[]) {
@@ -77,10 +79,10 @@ export class TextIndex {
     const run = this.runAt(offset);
     const boundaries = run && boundariesIn(run, offset, offset + 1);
     if (!boundaries) return run?.getBoundingClientRect() ?? null;
-    const range = document.createRange();
-    range.setStart(boundaries.startContainer, boundaries.startOffset);
-    range.setEnd(boundaries.endContainer, boundaries.endOffset);
-    return range.getClientRects()[0] ?? null;
+    this.#probe ??= document.createRange();
+    this.#probe.setStart(boundaries.startContainer, boundaries.startOffset);
+    this.#probe.setEnd(boundaries.endContainer, boundaries.endOffset);
+    return this.#probe.getClientRects()[0] ?? null;
   }
 
   #runsOf(section: number): SectionRuns | null {
