@@ -94,7 +94,7 @@ class Assembly {
       readTrailer(this.parts, zone);
     } else zone = readZone(this.parts, index + 1, this.style);
     const last = this.parts[zone.end - 1] ?? part;
-    this.nodes.push(...toExhibits(part, zone, last));
+    for (const node of toExhibits(part, zone, last)) this.nodes.push(node);
     this.taken = zone.end - 1;
     return zone.end;
   }
@@ -105,7 +105,8 @@ class Assembly {
     zone.materials.push(part);
     this.#loose.set(index, this.nodes.length);
     if (!this.style.captionsBelow) readTrailer(this.parts, zone);
-    this.nodes.push(...toExhibits(null, zone, this.parts[zone.end - 1] ?? part));
+    for (const node of toExhibits(null, zone, this.parts[zone.end - 1] ?? part))
+      this.nodes.push(node);
     return zone.end;
   }
 

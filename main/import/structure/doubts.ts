@@ -34,8 +34,7 @@ export function collectDoubts(
   joins: Joined['doubts'],
   blocks: readonly Block[],
 ): Doubt[] {
-  const doubts: Doubt[] = blocks.flatMap(doubtsOfBlock);
-  doubts.push(...repeatedNumbers(blocks));
+  const doubts: Doubt[] = blocks.flatMap(doubtsOfBlock).concat(repeatedNumbers(blocks));
   headings.nodes.forEach((node, index) => {
     if (node.kind === 'table' && node.grid.ragged) {
       doubts.push({
