@@ -31,6 +31,8 @@ export function createModel(opened: OpenedReport, whenIdle: WhenIdle): ReaderMod
   const sections = sectionsOf(blocks);
   const folds = new Map<number, Boilerplate[]>();
   for (const part of boilerplate) {
+    // The title block shows what a byline says.
+    if (part.reason === 'byline') continue;
     folds.set(part.beforeBlock, [...(folds.get(part.beforeBlock) ?? []), part]);
   }
   const near = sectionOf(sections, blockAt(starts, locator?.offset ?? 0));
