@@ -214,8 +214,8 @@ describe('any bytes', () => {
 
   it.each(['图表 1：规模\n', 'a\tb\n', '扫码加入\n', '**', '（', '、\n'])(
     'are read to the end, however often %j is repeated',
-    async (line) => {
-      const bytes = new TextEncoder().encode(line.repeat(130_000));
+    async (repeated) => {
+      const bytes = new TextEncoder().encode(repeated.repeat(130_000));
       const result = await importReport({ bytes, fileName: 'a.txt' });
       expect(result.ok || result.error.code === 'no-text').toBe(true);
     },
