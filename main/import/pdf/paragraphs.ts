@@ -89,7 +89,19 @@ function breaksBefore(line: Line, run: readonly Line[], setting: Setting): boole
   // A line that is set in begins a paragraph, unless the one above it had to break: then the paragraph hangs.
   if (shift > 0.9 && shift < 6) return !full || run.length > 1 || endsSentence(before.text);
   if (isCentred(before, setting) && isCentred(line, setting)) return false;
+  if (isOpenCaption(run, setting)) return false;
   return !full;
+}
+
+/** A caption set ragged goes on while its sentence does, if its lines are long ones. */
+function isOpenCaption(run: readonly Line[], { box }: Setting): boolean {
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first || !last || run.length > 4 || endsSentence(last.text)) return false;
+  return (
+    readCaption(first.text) !== null &&
+    last.box.right - last.box.left > (box.right - box.left) * 0.7
+  );
 }
 
 /** Lines of a heading in larger type are broken where it reads well, full or not. */

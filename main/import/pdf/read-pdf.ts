@@ -10,6 +10,7 @@ import { fail, ok } from '../../../preload/contract/result';
 import type { Problem, Result } from '../../../preload/contract/result';
 import type { Asset } from '../../report/report';
 import type { LooseDocument, ReadContext } from '../loose-document';
+import { settleHeadings } from '../loose-hints';
 import { isBomb } from './bomb';
 import { documentHints } from './document-hints';
 import { toElements } from './flow';
@@ -180,7 +181,7 @@ async function readDocument(
 ): Promise<Result<LooseDocument>> {
   const path = context.fileName;
   if (document.numPages > MAX_PAGES)
-    return fail('file-too-large', { path, limit: String(MAX_PAGES) });
+    return fail('file-too-large', { path, limit: `${MAX_PAGES} pp.` });
   const reading = new Reading(library, document, context);
   const stopped = await reading.read();
   if (stopped) return { ok: false, error: stopped };
@@ -202,7 +203,11 @@ async function readDocument(
     },
   });
   const hints = await documentHints(document, elements);
-  return ok({ elements, assets: [...reading.assets.values()], hints });
+  return ok({
+    elements: settleHeadings(elements, hints.title).filter((element) => element.kind !== 'picture'),
+    assets: [...reading.assets.values()],
+    hints,
+  });
 }
 
 /** The problem that an error of pdf.js stands for. */
@@ -222,7 +227,7 @@ export async function readPdf(
 ): Promise<Result<LooseDocument>> {
   const path = context.fileName;
   if (bytes.length > MAX_PDF_BYTES)
-    return fail('file-too-large', { path, limit: String(MAX_PDF_BYTES) });
+    return fail('file-too-large', { path, limit: `${MAX_PDF_BYTES / 1024 / 1024} MB` });
   if (isBomb(bytes)) return fail('file-bomb', { path });
   return withoutStrayRejections(() => openAndRead(bytes, context));
 }

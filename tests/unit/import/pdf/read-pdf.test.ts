@@ -185,7 +185,7 @@ describe('reading order', () => {
 describe('headings', () => {
   const body = lines(90, 200, 10, chinese(8), 'C1');
 
-  test('gives larger and bolder type as hints', async () => {
+  test('gives larger and bolder type as hints, and takes the title out', async () => {
     const document = await readTiny([
       {
         content: [
@@ -196,13 +196,11 @@ describe('headings', () => {
       },
       { content: [text(90, 170, 13, '二、腹地经济', 'C2'), ...body] },
     ]);
-    const [title, first] = textsOf(document);
-    expect(title?.hints).toMatchObject({
-      size: 1.8,
-      bold: true,
-      heading: { level: 1, trust: 'likely' },
+    const [first] = textsOf(document);
+    expect(first).toMatchObject({
+      text: '一、吞吐量',
+      hints: { size: 1.3, bold: true, heading: { level: 1, trust: 'likely' } },
     });
-    expect(first?.hints?.heading).toEqual({ level: 1, trust: 'likely' });
     expect(document.hints.title).toBe('港口行业年度展望');
   });
 
