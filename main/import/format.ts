@@ -1,6 +1,9 @@
 /** Which format a file is in: by its first bytes, and by its name where those say nothing. */
 
-export type Format = 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'epub' | 'binary';
+/** Formats with a reader of their own. */
+export type ReadableFormat = 'markdown' | 'html' | 'pdf' | 'docx' | 'epub';
+/** `encrypted`: a Word file under a password, which is no zip any more. */
+export type Format = ReadableFormat | 'text' | 'encrypted' | 'binary';
 
 const startsWith = (bytes: Uint8Array, text: string, from = 0): boolean => {
   for (let index = 0; index < text.length; index++)
@@ -48,6 +51,7 @@ export function detectFormat(bytes: Uint8Array, fileName: string): Format {
   const extension = extensionOf(fileName);
   if (headOf(bytes, 1024).includes('%PDF-')) return 'pdf';
   if (startsWith(bytes, 'PK\x03\x04')) return zipFormat(bytes, extension);
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0') && extension === 'docx') return 'encrypted';
   if (FOREIGN.some((magic) => startsWith(bytes, magic))) return 'binary';
   if (/^(?:html?|xhtml|mhtml?|mht)$/.test(extension)) return 'html';
   if (/^(?:md|markdown|mdown|mkd)$/.test(extension)) return 'markdown';
@@ -55,5 +59,9 @@ export function detectFormat(bytes: Uint8Array, fileName: string): Format {
     .replace(/^\xef\xbb\xbf/, '')
     .trimStart()
     .toLowerCase();
-  return opening.startsWith('<!doctype html') || opening.startsWith('<html') ? 'html' : 'text';
+  const isPage = /^(?:<!doctype html|<html|<!--[^>]{0,400}-->\s*<(?:!doctype html|html))/.test(
+    opening,
+  );
+  const isArchive = /^[\w-]+:[^\n]*\n/.test(opening) && opening.includes('multipart/related');
+  return isPage || isArchive ? 'html' : 'text';
 }

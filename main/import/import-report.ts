@@ -5,6 +5,9 @@ import type { ParsedReport } from '../report/report';
 import { decodeText } from './encoding';
 import type { Encoding } from './encoding';
 import { detectFormat } from './format';
+import type { ReadableFormat } from './format';
+import type { LooseDocument, ReadContext } from './loose-document';
+import { siblingReader } from './siblings';
 import { recogniseStructure } from './structure/recognise';
 import { linesOf } from './text';
 
@@ -14,6 +17,8 @@ export interface ReportSource {
   readonly fileName: string;
   /** Chosen by a person; without it the encoding is told from the bytes. */
   readonly encoding?: Encoding;
+  /** The absolute path of the folder that the file lies in, where its pictures may lie too; without it they are lost. */
+  readonly folder?: string | undefined;
 }
 
 /** Largest text file, in bytes. A report is some 50 KB. */
@@ -34,15 +39,51 @@ function importText(source: ReportSource): Result<ParsedReport> {
   return ok(recogniseStructure(elements, fileName, [], doubts));
 }
 
+type ReadFormat = (bytes: Uint8Array, context: ReadContext) => Promise<Result<LooseDocument>>;
+
+/** The reader of a format, loaded when the first file of its kind comes. */
+async function readerOf(format: ReadableFormat): Promise<ReadFormat> {
+  if (format === 'html') return (await import('./html/read-html')).readHtml;
+  if (format === 'docx') return (await import('./docx/read-docx')).readDocx;
+  if (format === 'epub') return (await import('./epub/read-epub')).readEpub;
+  if (format === 'pdf') return (await import('./pdf/read-pdf')).readPdf;
+  return (await import('./markdown/read-markdown')).readMarkdown;
+}
+
+async function importDocument(
+  source: ReportSource,
+  format: ReadableFormat,
+): Promise<Result<ParsedReport>> {
+  const { bytes, fileName, folder, encoding } = source;
+  const isText = format === 'html' || format === 'markdown';
+  if (isText && bytes.length > MAX_TEXT_BYTES)
+    return fail('file-too-large', { path: fileName, limit: '50 MB' });
+  const read = await readerOf(format);
+  // Time limits and cancelling end the whole process (see remote).
+  const document = await read(bytes, {
+    fileName,
+    encoding,
+    readSibling: folder === undefined ? () => Promise.resolve(undefined) : siblingReader(folder),
+    stopped: () => undefined,
+  });
+  if (!document.ok) {
+    const { code, params } = document.error;
+    return fail(code, { path: fileName, ...params });
+  }
+  const { elements, assets, hints } = document.value;
+  return ok(recogniseStructure(elements, fileName, assets, [], hints));
+}
+
 /**
- * Imports one file. Problems: `file-empty`, `file-binary`, `file-too-large`, `encoding-unknown`, `no-text`,
- * `format-unsupported` (with the format's name in `format`).
+ * Imports one file. Problems: `file-empty`, `file-binary`, `file-too-large`, `file-damaged`, `file-encrypted`, `file-bomb`,
+ * `file-image-only`, `encoding-unknown`, `no-text`.
  */
-export function importReport(source: ReportSource): Promise<Result<ParsedReport>> {
-  if (source.bytes.length === 0)
-    return Promise.resolve(fail('file-empty', { name: source.fileName }));
-  const format = detectFormat(source.bytes, source.fileName);
-  if (format === 'text' || format === 'markdown') return Promise.resolve(importText(source));
-  if (format === 'binary') return Promise.resolve(fail('file-binary', { name: source.fileName }));
-  return Promise.resolve(fail('format-unsupported', { name: source.fileName, format }));
+export async function importReport(source: ReportSource): Promise<Result<ParsedReport>> {
+  const { bytes, fileName } = source;
+  if (bytes.length === 0) return fail('file-empty', { path: fileName });
+  const format = detectFormat(bytes, fileName);
+  if (format === 'text') return importText(source);
+  if (format === 'encrypted') return fail('file-encrypted', { path: fileName });
+  if (format === 'binary') return fail('file-binary', { path: fileName, name: fileName });
+  return importDocument(source, format);
 }

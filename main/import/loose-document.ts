@@ -1,6 +1,7 @@
 /** What the reader of a format makes of a file, and what it is given to read with. */
 import type { Problem } from '../../preload/contract/result';
 import type { Asset } from '../report/report';
+import type { Encoding } from './encoding';
 import type { LooseElement } from './structure/element';
 
 /** What a format's own metadata say of a report. Each is evidence; the text may know better. */
@@ -27,6 +28,8 @@ export interface LooseDocument {
 export interface ReadContext {
   /** Without folders. */
   readonly fileName: string;
+  /** Chosen by a person for a file of text; without it the encoding is told from the bytes. */
+  readonly encoding?: Encoding | undefined;
   /**
    * The bytes of a file that lies beside the report or in a folder beside it; undefined where there is none.
    * `relativePath` has `/` between its names, none of which is empty, `.` or `..` (see images/relative-path).

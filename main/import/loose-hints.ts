@@ -71,7 +71,7 @@ export function settleHeadings(drafts: readonly Draft[], title: string | undefin
   const levels = new Set(kept.map((draft) => headingOf(draft)?.level ?? 0));
   levels.delete(0);
   const ranks = new Map(
-    [...levels].sort((a, b) => a - b).map((level, index) => [level, index + 1]),
+    [...levels].toSorted((a, b) => a - b).map((level, index) => [level, index + 1]),
   );
   const count = kept.filter((draft) => headingOf(draft)?.trust === 'certain').length;
   return kept.map((draft) => {

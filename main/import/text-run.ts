@@ -88,7 +88,7 @@ export class TextRun {
     let most = 0;
     for (const [candidate, count] of this.#sizes)
       if (count > most) [size, most] = [candidate, count];
-    const marks = this.#marks.sort((a, b) => a.start - b.start);
+    const marks = this.#marks.toSorted((a, b) => a.start - b.start);
     const bold = this.#solid > 0 && this.#bold === this.#solid;
     const finished = { text: this.#text, marks, size, bold };
     this.#text = '';

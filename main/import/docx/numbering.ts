@@ -60,7 +60,8 @@ interface List {
 
 export class Numbering {
   readonly #lists = new Map<string, List>();
-  readonly #counters = new Map<string, number[]>();
+  /** By list, then by level. */
+  readonly #counters = new Map<string, Map<number, number>>();
 
   constructor(root: XmlElement | undefined) {
     const abstracts = new Map<string, Map<number, Level>>();
@@ -100,20 +101,20 @@ export class Numbering {
     return { marker: marker.trim(), isBullet, level: at, list: `num-${ref.id}` };
   }
 
-  #count(list: List, at: number, level: Level): number[] {
-    const counters = this.#counters.get(list.key) ?? [];
+  #count(list: List, at: number, level: Level): ReadonlyMap<number, number> {
+    const counters = this.#counters.get(list.key) ?? new Map<number, number>();
     this.#counters.set(list.key, counters);
-    counters[at] = (counters[at] ?? level.start - 1) + 1;
+    counters.set(at, (counters.get(at) ?? level.start - 1) + 1);
     for (let deeper = at + 1; deeper <= DEEPEST; deeper += 1) {
       const { restart } = list.levels.get(deeper) ?? {};
-      if (restart === undefined || (restart > 0 && at < restart)) delete counters[deeper];
+      if (restart === undefined || (restart > 0 && at < restart)) counters.delete(deeper);
     }
     return counters;
   }
 
-  #print(list: List, counters: readonly number[], at: number, isLegal: boolean): string {
+  #print(list: List, counters: ReadonlyMap<number, number>, at: number, isLegal: boolean): string {
     const level = list.levels.get(at);
-    const number = counters[at] ?? level?.start ?? 1;
+    const number = counters.get(at) ?? level?.start ?? 1;
     return formatNumber(number, isLegal ? 'decimal' : (level?.format ?? 'decimal'));
   }
 }

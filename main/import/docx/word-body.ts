@@ -11,13 +11,7 @@ import {
   type ParagraphContext,
   type ReadParagraph,
 } from './paragraph';
-import {
-  mergeLooks,
-  readNumberingRef,
-  readOutline,
-  type RunLook,
-  type Style,
-} from './styles';
+import { mergeLooks, readNumberingRef, readOutline, type RunLook, type Style } from './styles';
 import { valueOf } from './word-package';
 import { gridOfRows, isLayout, layoutCells, rowsOfTable } from './word-table';
 

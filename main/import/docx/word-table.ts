@@ -58,7 +58,7 @@ export function rowsOfTable(table: XmlElement): WordRow[] {
     };
     const shift =
       Number.isInteger(before) && before > 0
-        ? Array<WordCell>(Math.min(before, 50)).fill(blank)
+        ? Array.from({ length: Math.min(before, 50) }, () => blank)
         : [];
     return cells.length === 0
       ? []

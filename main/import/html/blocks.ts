@@ -9,7 +9,7 @@ import { findElement, isElement, plainText, type HtmlElement, type HtmlNode } fr
 import { orderedMarker } from '../list-marker';
 import { pictureOf } from './picture-source';
 import { BODY_STYLE, declarationsOf, isHidden, styleOf } from './style';
-import { isLayoutTable, layoutOrder, readGrid } from './table';
+import { isLayoutTable, layoutOrder, readGrid, strayNodes } from './table';
 import { TextRun, type FinishedRun, type TextStyle } from '../text-run';
 
 export type Aside = NonNullable<TextHints['aside']>;
@@ -209,6 +209,8 @@ class BlockWalk {
   #table(element: HtmlElement, scope: Scope): void {
     for (const child of element.children)
       if (isElement(child) && child.tag === 'caption') this.walk(child, scope);
+    for (const stray of strayNodes(element)) this.walk(stray, scope);
+    this.#paragraph(scope);
     if (scope.aside !== undefined || isLayoutTable(element, cellText)) {
       for (const cell of layoutOrder(element)) {
         const inner = { ...scope, block: cell, style: styleOf(cell, scope.style) };
@@ -225,12 +227,12 @@ class BlockWalk {
 
   #picture(element: HtmlElement, scope: Scope): void {
     if (scope.aside !== undefined) return;
-    const draft = pictureOf(element, element.line);
-    if (!draft) return;
     const { class: names = '', alt = '' } = element.attributes;
-    const isIcon = draft.shownWidth !== undefined && draft.shownWidth < 32;
+    const draft = pictureOf(element, element.line);
     if (FORMULA.test(names) && alt !== '') this.#run.write(formulaText(alt), scope.style);
-    else if (!isIcon && !this.#run.isEmpty)
+    if (!draft || FORMULA.test(names)) return;
+    const isIcon = draft.shownWidth !== undefined && draft.shownWidth < 32;
+    if (!isIcon && !this.#run.isEmpty)
       this.#held.push({ ...draft, origin: this.#originOf(element) });
     else if (!isIcon) {
       this.#paragraph(scope);
@@ -333,7 +335,7 @@ function findPictures(table: HtmlElement): HtmlElement[] {
 export function walkBlocks(root: HtmlElement, options: WalkOptions = {}): Draft[] {
   const walk = new BlockWalk(options);
   const scope: Scope = { style: BODY_STYLE, block: root };
-  walk.walk({ ...root, tag: 'body' }, scope);
+  for (const child of root.children) walk.walk(child, scope);
   walk.finish(scope);
   return describePictures(walk.drafts);
 }

@@ -17,7 +17,7 @@ export function isBlock(element: HtmlElement): boolean {
   if (!BLOCKS.has(element.tag))
     return /^(?:block|flex|grid|table|list-item)$/.test(displayOf(element) ?? '');
   const movable = element.tag === 'div' || element.tag === 'section';
-  return !(movable && /^inline/.test(displayOf(element) ?? ''));
+  return !(movable && (displayOf(element) ?? '').startsWith('inline'));
 }
 
 /** Text for screen readers alone, and the handles that sites put beside their headings. */

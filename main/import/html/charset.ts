@@ -1,6 +1,6 @@
 /** The encoding of a page: byte order mark, then what the page declares of itself, then as for any text. */
 import { fail, ok, type Result } from '../../../preload/contract/result';
-import { decodeText } from '../encoding';
+import { decodeText, type Encoding } from '../encoding';
 
 /** The standard has a browser look at the first 1,024 bytes; saved pages put long comments first. */
 const PRESCAN = 8192;
@@ -38,10 +38,22 @@ function decodeLeniently(bytes: Uint8Array, label: string): string | null {
   return broken <= Math.max(3, text.length / 2000) ? text : null;
 }
 
+/** A page that was saved anew in UTF-8 may still declare what it was; few texts are valid in both by chance. */
+function decodeDeclared(bytes: Uint8Array, label: string): string | null {
+  const utf8 = decodeAs(bytes, 'utf-8');
+  if (utf8 !== null && /[\u0800-\uffff]/.test(utf8)) return utf8;
+  return decodeAs(bytes, label) ?? utf8 ?? decodeLeniently(bytes, label);
+}
+
 /**
- * Decodes a page. `declared` is what a container (MHTML) said of it. Problems: `file-binary`, `encoding-unknown`.
+ * Decodes a page. `declared` is what a container (MHTML) said of it, `chosen` what a person did. Problems: `file-binary`, `encoding-unknown`.
  */
-export function decodePage(bytes: Uint8Array, declared?: string): Result<string> {
+export function decodePage(
+  bytes: Uint8Array,
+  declared?: string,
+  chosen?: Encoding,
+): Result<string> {
+  if (chosen) return ok(new TextDecoder(chosen).decode(bytes));
   const hasMark =
     (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) ||
     (bytes[0] === 0xff && bytes[1] === 0xfe) ||
@@ -50,9 +62,7 @@ export function decodePage(bytes: Uint8Array, declared?: string): Result<string>
     const head = Buffer.from(bytes.subarray(0, PRESCAN)).toString('latin1');
     const match = DECLARED.exec(head);
     const label = declared ?? match?.[1] ?? match?.[2];
-    const text = label
-      ? (decodeAs(bytes, label) ?? decodeAs(bytes, 'utf-8') ?? decodeLeniently(bytes, label))
-      : null;
+    const text = label ? decodeDeclared(bytes, label) : null;
     if (text !== null) return ok(text);
   }
   const decoded = decodeText(bytes);

@@ -1,15 +1,13 @@
 /**
  * HTML as a light tree, from any string, in time linear in its length.
  *
- * htmlparser2 reads the tags; what is open is kept here, for its own stack has no bound and no scopes. The rules are
- * those of the HTML standard that pages need in practice: an end tag closes the nearest element of its name within
+ * What is open is kept here within bounds and by the scopes of tables. The rules are those of the HTML standard that pages need in practice: an end tag closes the nearest element of its name within
  * its table cell, `<p>`, `<li>`, `<td>` and their like end where the next one begins, and an end tag without a
  * beginning is passed over. Below `DEEPEST` levels elements become siblings instead of children.
  */
-import { Parser } from 'htmlparser2';
+import { readTags, type TagHandler } from './tag-reader';
 
 export const DEEPEST = 200;
-const CHUNK = 1 << 16;
 /** How far back an end tag below `DEEPEST` looks for its element. */
 const REACH = 16;
 
@@ -55,7 +53,7 @@ const ENDS: Readonly<
 const CELL = new Set(['td', 'th', 'caption', 'table']);
 const TABLE_PARTS = new Set(['table', 'tr', 'tbody', 'thead', 'tfoot', 'td', 'th', 'body', 'html']);
 
-class TreeBuilder {
+class TreeBuilder implements TagHandler {
   readonly root: HtmlElement = element('#root', {}, null, 1);
   readonly #stack: HtmlElement[] = [this.root];
   /** Elements that were let go for depth and have not ended. */
@@ -63,21 +61,25 @@ class TreeBuilder {
   #line = 1;
   #counted = 0;
 
-  constructor(readonly source: string) {}
+  constructor(
+    readonly source: string,
+    readonly isXhtml: boolean,
+  ) {}
 
-  open(tag: string, attributes: Record<string, string>, at: number, isEmpty: boolean): void {
+  open(tag: string, attributes: Record<string, string>, at: number, closesItself: boolean): void {
     if (ENDS_PARAGRAPH.has(tag)) this.#end(['p'], CELL);
     const rule = ENDS[tag];
     if (rule) this.#end(rule.ends, new Set(rule.within.split(' ')));
     const parent = this.#top();
     const node = element(tag, attributes, parent, this.#lineAt(at));
     parent.children.push(node);
-    if (isEmpty) return;
+    if (VOID.has(tag) || (closesItself && (this.isXhtml || this.#isForeign()))) return;
     if (this.#stack.length < DEEPEST) this.#stack.push(node);
     else this.#excess.push(tag);
   }
 
   close(tag: string): void {
+    if (VOID.has(tag)) return;
     if (this.#excess.length > 0) {
       const near = this.#excess.slice(-REACH).lastIndexOf(tag);
       if (near >= 0) this.#excess.length = Math.max(0, this.#excess.length - REACH) + near;
@@ -93,6 +95,11 @@ class TreeBuilder {
     const before = children[last];
     if (typeof before === 'string') children[last] = before + text;
     else children.push(text);
+  }
+
+  /** Whether this is inside a drawing or a formula, where tags may close themselves. */
+  #isForeign(): boolean {
+    return this.#stack.some(({ tag }) => tag === 'svg' || tag === 'math');
   }
 
   #top(): HtmlElement {
@@ -135,31 +142,8 @@ export function parseHtml(
   source: string,
   options: { readonly xhtml?: boolean; readonly stopped?: () => boolean } = {},
 ): HtmlElement {
-  const builder = new TreeBuilder(source);
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes, implied) => {
-        if (implied) return;
-        const closesItself = options.xhtml === true && source.charAt(parser.endIndex - 1) === '/';
-        const isEmpty = closesItself || VOID.has(name);
-        builder.open(name, attributes, parser.startIndex, isEmpty);
-      },
-      onclosetag: (name, implied) => {
-        if (!implied && !VOID.has(name)) builder.close(name);
-      },
-      ontext: (text) => builder.text(text),
-    },
-    {
-      decodeEntities: true,
-      recognizeSelfClosing: options.xhtml ?? false,
-      recognizeCDATA: options.xhtml ?? false,
-    },
-  );
-  for (let from = 0; from < source.length; from += CHUNK) {
-    if (options.stopped?.()) return builder.root;
-    parser.write(source.slice(from, from + CHUNK));
-  }
-  parser.end();
+  const builder = new TreeBuilder(source, options.xhtml ?? false);
+  readTags(source, builder, options.stopped ?? (() => false));
   return builder.root;
 }
 

@@ -100,7 +100,7 @@ export function readPageHints(root: HtmlElement): DocumentHints {
   const titleTag = findElement(root, ({ tag }) => tag === 'title');
   const plain = titleTag ? plainText(titleTag) : '';
   const title = first(TITLES) ?? namesOf(data?.['headline'])[0] ?? plain;
-  const published = first(DATES) ?? String(data?.['datePublished'] ?? '');
+  const published = first(DATES) ?? namesOf(data?.['datePublished'])[0] ?? '';
   const publishedOn = findDate(published.slice(0, 40)) ?? undefined;
   const meta1 = first(AUTHORS);
   const authors = (meta1 ? [meta1] : namesOf(data?.['author'])).filter(isName).slice(0, 20);

@@ -1,6 +1,6 @@
 /** Where a page says that a picture is: lazy loaders keep the true address in an attribute of their own. */
 import { meaningfulAlt, type PictureDraft } from '../images/picture';
-import { findElements, isElement, type HtmlElement } from './html-tree';
+import { findElements, isElement, plainText, type HtmlElement } from './html-tree';
 import { declarationsOf } from './style';
 
 const ADDRESSES = [
@@ -37,11 +37,25 @@ function imageOf(element: HtmlElement): HtmlElement | null {
   return findElements(element, ({ tag }) => tag === 'img')[0] ?? null;
 }
 
+/** A drawing in the page's own markup cannot be kept; a large one, a chart, leaves its place and its name. */
+function drawingOf(element: HtmlElement, line: number): PictureDraft | null {
+  const { attributes } = element;
+  const box = (attributes['viewbox'] ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const width = toPixels(attributes['width']) ?? box[2] ?? 0;
+  const title = element.children.filter(isElement).find(({ tag }) => tag === 'title');
+  const alt = meaningfulAlt(attributes['aria-label'] ?? (title && plainText(title)));
+  return width >= 200 ? { kind: 'picture', sources: [], alt, origin: { line } } : null;
+}
+
 /** The draft of an `<img>`, `<picture>`, SVG `<image>` or inline `<svg>`; null for one that refers to nothing. */
 export function pictureOf(element: HtmlElement, line: number): PictureDraft | null {
   const image = imageOf(element);
   if (!image) return null;
   const { attributes } = image;
+  if (image.tag === 'svg') return drawingOf(image, line);
   const sources: string[] = [];
   for (const name of ADDRESSES) {
     const address = attributes[name]?.trim();

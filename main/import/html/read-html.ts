@@ -92,11 +92,11 @@ export async function readHtml(
   context: ReadContext,
 ): Promise<Result<LooseDocument>> {
   if (!isMhtml(bytes)) {
-    const page = decodePage(bytes);
+    const page = decodePage(bytes, undefined, context.encoding);
     return page.ok ? readPage(page.value, context, undefined) : page;
   }
   const archive = readMhtml(bytes);
   if (!archive.ok) return archive;
-  const page = decodePage(archive.value.page, archive.value.charset);
+  const page = decodePage(archive.value.page, archive.value.charset, context.encoding);
   return page.ok ? readPage(page.value, context, archive.value.load) : page;
 }

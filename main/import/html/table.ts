@@ -1,5 +1,5 @@
 /** Tables of a page: which hold data, and the grid of their cells. */
-import { findElement, isElement, type HtmlElement } from './html-tree';
+import { findElement, isElement, type HtmlElement, type HtmlNode } from './html-tree';
 import { isHidden } from './style';
 
 export interface CellGrid {
@@ -30,6 +30,19 @@ export function rowsOf(table: HtmlElement): Row[] {
   };
   collect(table, false);
   return rows;
+}
+
+/** What stands in a table but in no cell of a row: a browser shows it before the table. */
+export function strayNodes(table: HtmlElement): HtmlNode[] {
+  return table.children.flatMap((child) => {
+    if (!isElement(child)) return child.trim() === '' ? [] : [child];
+    if (/^(?:caption|colgroup|col)$/.test(child.tag)) return [];
+    if (/^(?:thead|tbody|tfoot)$/.test(child.tag)) return strayNodes(child);
+    if (child.tag !== 'tr') return [child];
+    return child.children.filter((inner) =>
+      isElement(inner) ? inner.tag !== 'td' && inner.tag !== 'th' : inner.trim() !== '',
+    );
+  });
 }
 
 const isCell = (element: HtmlElement): boolean =>

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { fail, ok, type Result } from '../../../preload/contract/result';
 import type { Source } from './services';
 
@@ -23,7 +23,11 @@ export async function readSource(path: string): Promise<Result<Source>> {
     if (!stats.isFile()) return fail('file-unreadable', { path });
     if (stats.size === 0) return fail('file-empty', { path });
     if (stats.size > SOURCE_LIMIT) return fail('file-too-large', { path, limit: '200 MB' });
-    return ok({ bytes: await file.readFile(), fileName: basename(path) });
+    return ok({
+      bytes: await file.readFile(),
+      fileName: basename(path),
+      folder: dirname(resolve(path)),
+    });
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return fail('file-not-found', { path });
