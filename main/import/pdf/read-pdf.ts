@@ -204,7 +204,7 @@ async function readDocument(
   });
   const hints = await documentHints(document, elements);
   return ok({
-    elements: settleHeadings(elements, hints.title).filter((element) => element.kind !== 'picture'),
+    elements: settleHeadings(elements, hints.title),
     assets: [...reading.assets.values()],
     hints,
   });
