@@ -8,7 +8,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { ensureBuilt } from './build/build.mjs';
+import { ensureBuilt, runBuild } from './build/build.mjs';
 import { bundleNames } from './build/sources.mjs';
 import { onEndingSignal } from './lib/launch.mjs';
 import { outDir, root } from './lib/paths.mjs';
@@ -39,10 +39,9 @@ function chooseBenches(words) {
  * @returns {Promise<string>} path of a program for Node
  */
 async function bundle(name) {
-  const { build } = await import('vite');
   const { benchConfig } = await import('./build/bundles.mjs');
   const program = basename(name, ending);
-  await build(benchConfig(program, join(folder, name)));
+  await runBuild(benchConfig(program, join(folder, name)));
   return join(outDir, 'bench', `${program}.mjs`);
 }
 

@@ -6,6 +6,24 @@ import { sources } from './sources.mjs';
 /** @typedef {import('./sources.mjs').BundleName} BundleName */
 
 /**
+ * Runs one build. Vite sets NODE_ENV for the whole process; what we start afterwards, such as the tests, must not
+ * inherit it.
+ *
+ * @param {import('vite').InlineConfig} config
+ */
+export async function runBuild(config) {
+  const before = process.env['NODE_ENV'];
+  // Loaded late: the bundler takes longer to load than a look at the stamps.
+  const { build } = await import('vite');
+  try {
+    await build(config);
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
+}
+
+/**
  * Builds those of the named bundles whose sources have changed since the last time.
  *
  * @param {readonly BundleName[]} names
@@ -17,10 +35,9 @@ export async function ensureBuilt(names) {
     if (isFresh(name, sources[name])) continue;
     const started = Date.now();
     const record = freshAsOfNow(name, sources[name]);
-    // Loaded late: the bundler takes longer to load than a look at the stamps.
-    const [{ build }, { configs }] = await Promise.all([import('vite'), import('./bundles.mjs')]);
+    const { configs } = await import('./bundles.mjs');
     try {
-      await build(configs[name]());
+      await runBuild(configs[name]());
     } catch (error) {
       throw new Stop(
         `${name} does not compile:\n${error instanceof Error ? error.message : String(error)}`,

