@@ -9,8 +9,10 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { fail, ok } from '../../../preload/contract/result';
 import type { Problem, Result } from '../../../preload/contract/result';
 import type { Asset } from '../../report/report';
+import type { Draft } from '../images/picture';
 import type { LooseDocument, ReadContext } from '../loose-document';
 import { settleHeadings } from '../loose-hints';
+import type { LooseElement } from '../structure/element';
 import { isBomb } from './bomb';
 import { documentHints } from './document-hints';
 import { toElements } from './flow';
@@ -174,6 +176,9 @@ const placeOf = (page: number, box: Box): string =>
 const isScan = ({ pictures, width, height }: PageContent): boolean =>
   pictures.reduce((sum, { box }) => sum + areaOf(box), 0) > width * height * 0.5;
 
+/** The shared drafts may hold pictures that are still to be loaded; those of a PDF are loaded already. */
+const isElement = (draft: Draft): draft is LooseElement => draft.kind !== 'picture';
+
 async function readDocument(
   library: PdfLibrary,
   document: PDFDocumentProxy,
@@ -204,7 +209,7 @@ async function readDocument(
   });
   const hints = await documentHints(document, elements);
   return ok({
-    elements: settleHeadings(elements, hints.title),
+    elements: settleHeadings(elements, hints.title).filter(isElement),
     assets: [...reading.assets.values()],
     hints,
   });
