@@ -11,6 +11,10 @@ export interface ReportRow {
   readonly id: string;
   /** SHA-256 of the bytes of the copy, in hex. */
   readonly contentHash: string;
+  /** Of the report as it was imported, whatever its title has been corrected to. */
+  readonly titleKey: string;
+  /** Names the text as it stands: two texts of one report that differ have different editions. */
+  readonly edition: string;
   readonly metadata: Metadata;
   readonly importedAt: string;
   /** Of the canonical text, in UTF-16 units. */
@@ -20,18 +24,24 @@ export interface ReportRow {
   readonly tables: number;
 }
 
-/** What an import stores. */
-export interface NewReport {
-  readonly id: string;
-  readonly contentHash: string;
-  readonly fileName: string;
-  readonly titleKey: string;
-  readonly importedAt: string;
+/** What a person reads of a report, and what is known of it. */
+export interface ReportText {
+  /** Null for a text as it was imported. */
+  readonly edition: string | null;
   readonly metadata: Metadata;
   readonly textLength: number;
   readonly blocks: readonly PlacedBlock[];
   readonly boilerplate: readonly Boilerplate[];
   readonly doubts: readonly Doubt[];
+}
+
+/** What an import stores. */
+export interface NewReport extends ReportText {
+  readonly id: string;
+  readonly contentHash: string;
+  readonly fileName: string;
+  readonly titleKey: string;
+  readonly importedAt: string;
 }
 
 type Row = Omit<ReportRow, 'metadata'> & { readonly metadata: string };
@@ -41,7 +51,8 @@ const revive = (row: Row): ReportRow => ({
   metadata: JSON.parse(row.metadata) as Metadata,
 });
 
-const columns = `number, id, content_hash AS contentHash, metadata, imported_at AS importedAt,
+const columns = `number, id, content_hash AS contentHash, title_key AS titleKey,
+  coalesce(edition, content_hash) AS edition, metadata, imported_at AS importedAt,
   text_length AS textLength, headings, figures, tables`;
 const select = (condition: string) => `SELECT ${columns} FROM report ${condition}`;
 
@@ -103,21 +114,36 @@ export async function putReport(db: WritableDb, report: NewReport): Promise<numb
   const { blocks } = report;
   const changes = await db.run(sql`
     INSERT INTO report (id, content_hash, file_name, title_key, imported_at, text_length,
-      headings, figures, tables, metadata, boilerplate, doubts)
+      headings, figures, tables, metadata, boilerplate, doubts, edition)
     VALUES (${report.id}, ${report.contentHash}, ${report.fileName}, ${report.titleKey},
       ${report.importedAt}, ${report.textLength}, ${count(blocks, 'heading')},
       ${count(blocks, 'figure')}, ${count(blocks, 'table')}, ${JSON.stringify(report.metadata)},
-      ${JSON.stringify(report.boilerplate)}, ${JSON.stringify(report.doubts)})
+      ${JSON.stringify(report.boilerplate)}, ${JSON.stringify(report.doubts)}, ${report.edition})
     ON CONFLICT (id) DO UPDATE SET
       content_hash = excluded.content_hash, file_name = excluded.file_name,
       title_key = excluded.title_key, imported_at = excluded.imported_at,
       text_length = excluded.text_length, headings = excluded.headings,
       figures = excluded.figures, tables = excluded.tables, metadata = excluded.metadata,
-      boilerplate = excluded.boilerplate, doubts = excluded.doubts`);
+      boilerplate = excluded.boilerplate, doubts = excluded.doubts, edition = excluded.edition`);
   assertChanges('putReport', changes);
   const row = await findReport(db, report.id);
   const number = row?.number ?? -1;
   await deleteBlocks(db, number);
   await insertBlocks(db, number, blocks);
   return number;
+}
+
+/** Gives a report that is there another text. */
+export async function replaceText(db: WritableDb, number: number, text: ReportText): Promise<void> {
+  const { blocks } = text;
+  const changes = await db.run(sql`
+    UPDATE report SET text_length = ${text.textLength}, headings = ${count(blocks, 'heading')},
+      figures = ${count(blocks, 'figure')}, tables = ${count(blocks, 'table')},
+      metadata = ${JSON.stringify(text.metadata)},
+      boilerplate = ${JSON.stringify(text.boilerplate)}, doubts = ${JSON.stringify(text.doubts)},
+      edition = ${text.edition}
+    WHERE number = ${number}`);
+  assertChanges('replaceText', changes);
+  await deleteBlocks(db, number);
+  await insertBlocks(db, number, blocks);
 }

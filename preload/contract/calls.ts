@@ -11,6 +11,7 @@ import {
   textPositionSelectorSchema,
 } from './annotation';
 import type { CallName } from './channels';
+import { correctionRequestSchema, correctionSchema } from './correction';
 import {
   importOutcomeSchema,
   locatorSchema,
@@ -44,6 +45,24 @@ const importResultSchema = z.object({
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 
+/** What was imported of a report, and what its owner has corrected since. */
+const reviewSchema = z.object({
+  opened: openedReportSchema,
+  /** Names the text; a correction of another edition than the present one is refused. */
+  edition: z.string(),
+  /** In the order in which they are applied. */
+  corrections: z.array(
+    z.object({
+      id: z.string(),
+      correction: correctionSchema,
+      madeAt: z.string(),
+      /** False when its words are not in this copy of the report. */
+      placed: z.boolean(),
+    }),
+  ),
+});
+export type Review = z.infer<typeof reviewSchema>;
+
 export const calls = {
   /** All that the first paint needs; `opened` is the report to show, if there is one to show. */
   'app.start': {
@@ -76,6 +95,22 @@ export const calls = {
   },
   /** Ends the imports that are under way after what they have stored so far; each of them answers then. */
   'reports.cancelImport': { input: nothing, output: nothing },
+  /** `report-not-found`. */
+  'review.open': { input: ofReport, output: reviewSchema },
+  /** `report-not-found`, `report-changed`, `correction-impossible`. The words of its place are taken from the stored text. */
+  'review.correct': {
+    input: z.strictObject({
+      reportId: id,
+      edition: z.string().max(200),
+      request: correctionRequestSchema,
+    }),
+    output: reviewSchema,
+  },
+  /** `report-not-found`, `correction-not-found`. Takes a correction back, or makes it again. */
+  'review.withdraw': {
+    input: z.strictObject({ reportId: id, correctionId: id, withdrawn: z.boolean() }),
+    output: reviewSchema,
+  },
   /** `report-not-found`. */
   'reading.savePosition': {
     input: z.strictObject({

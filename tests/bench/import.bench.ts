@@ -53,6 +53,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
       contentHash: String(round),
       fileName: 'report.txt',
       titleKey: String(round),
+      edition: null,
       importedAt: new Date().toISOString(),
       metadata: parsed.metadata,
       textLength: canonical.text.length,

@@ -78,11 +78,11 @@ async function asChange(library: Library, restored: Restored): Promise<Annotatio
   if (!report) return { annotationId, reportId, annotation: toAnnotation(annotation) };
   const { annotations, moved } = await anchorStale(
     [annotation],
-    report.contentHash,
+    report.edition,
     async () => canonicalText(await readBlocks(library.reports.read, report.number)).text,
   );
   if (moved.length > 0) {
-    await library.notes.write((db) => setAnchorings(db, moved, report.contentHash));
+    await library.notes.write((db) => setAnchorings(db, moved, report.edition));
   }
   return { annotationId, reportId, annotation: toAnnotation(annotations[0] ?? annotation) };
 }
@@ -112,7 +112,7 @@ export function annotationHandlers({ clock, ids }: Services) {
     const stored: StoredAnnotation = {
       content,
       anchoring: { state: 'exact', ...target.value.position },
-      anchoredTo: report.contentHash,
+      anchoredTo: report.edition,
     };
     await library.notes.write(async (db) => {
       await ensureIdentity(db, identityOf(report));

@@ -81,14 +81,14 @@ async function follow(
 
 /**
  * Works out where the annotations and the reader of a report stand in `after`, which is to replace the text `before`;
- * `hash` is that of the new copy.
+ * `edition` is that of the new text.
  */
 export async function carryOver(
   library: Library,
   reportId: string,
   before: string,
   after: CanonicalText,
-  hash: string,
+  edition: string,
 ): Promise<CarriedOver> {
   const [annotations, reading] = await Promise.all([
     listAnnotations(library.notes.read, reportId),
@@ -97,7 +97,7 @@ export async function carryOver(
   const places = await follow(annotations, reading?.locator ?? null, before, after);
   return {
     save: async (db) => {
-      await setAnchorings(db, places.anchorings, hash);
+      await setAnchorings(db, places.anchorings, edition);
       if (!reading || !places.locator) return;
       const { progress, openedAt } = reading;
       await savePosition(db, { reportId, locator: places.locator, progress }, openedAt);
@@ -106,15 +106,15 @@ export async function carryOver(
 }
 
 /**
- * Anchors by their quotes those annotations that were last anchored to another copy than that with `hash`, whose
+ * Anchors by their quotes those annotations that were last anchored to another text than that of `edition`, whose
  * canonical text is `text`: after an import that was cut short, or a restored file.
  */
 export async function anchorStale(
   annotations: readonly StoredAnnotation[],
-  hash: string,
+  edition: string,
   text: () => Promise<string>,
 ): Promise<{ readonly annotations: StoredAnnotation[]; readonly moved: Placed[] }> {
-  const stale = annotations.filter(({ anchoredTo }) => anchoredTo !== hash);
+  const stale = annotations.filter(({ anchoredTo }) => anchoredTo !== edition);
   if (stale.length === 0) return { annotations: [...annotations], moved: [] };
   const { createAnchorer } = await import('../../annotations/anchor');
   const anchor = createAnchorer(await text());
@@ -123,7 +123,7 @@ export async function anchorStale(
     annotations: annotations.map((stored) => ({
       ...stored,
       anchoring: placed.get(stored.content.id) ?? stored.anchoring,
-      anchoredTo: hash,
+      anchoredTo: edition,
     })),
     moved: [...placed].map(([id, anchoring]) => ({ id, anchoring })),
   };

@@ -8,6 +8,7 @@ import type { ParsedReport } from '../../report/report';
 import { putAssets } from '../../storage/assets';
 import { BLOCK_LIMIT, readBlocks } from '../../storage/blocks';
 import type { Library } from '../../storage/library';
+import { putOriginal, readOriginalMetadata } from '../../storage/originals';
 import { findIdentities, putIdentity } from '../../storage/report-identities';
 import {
   findByContent,
@@ -17,7 +18,8 @@ import {
   readAsides,
   type ReportRow,
 } from '../../storage/reports';
-import { carryOver, type CarriedOver } from './carry-over';
+import { carryOver } from './carry-over';
+import { correctedText, type CorrectedText } from './corrected-text';
 import { readSource } from './read-source';
 import type { Services } from './services';
 
@@ -55,7 +57,8 @@ async function findPredecessor(
   if (first) return { report: first, text: await textOf(library, first) };
   for (const report of await findByTitle(db, titleKey(parsed.metadata))) {
     const text = await textOf(library, report);
-    const older = { metadata: report.metadata, text };
+    const metadata = (await readOriginalMetadata(db, report.number)) ?? report.metadata;
+    const older = { metadata, text };
     if (isSameReport(older, { metadata: parsed.metadata, text: canonical.text })) {
       return { report, text };
     }
@@ -81,12 +84,11 @@ async function findFormerId(library: Library, incoming: Incoming): Promise<strin
 async function store(
   library: Library,
   id: string,
-  incoming: Incoming,
+  { hash, fileName, parsed }: Incoming,
+  corrected: CorrectedText,
   importedAt: string,
-  carried: CarriedOver | undefined,
 ): Promise<void> {
-  const { hash, fileName, parsed, canonical } = incoming;
-  const { metadata, boilerplate, doubts, assets } = parsed;
+  const { metadata, assets, ...content } = parsed;
   const key = titleKey(metadata);
   // The identity comes first: notes refer to it. Anchorings come last: an end in between leaves them marked as
   // those of the older copy, and they are made anew when the report is opened.
@@ -100,15 +102,12 @@ async function store(
       fileName,
       titleKey: key,
       importedAt,
-      metadata,
-      textLength: canonical.text.length,
-      blocks: canonical.blocks,
-      boilerplate,
-      doubts,
+      ...corrected.text,
     });
+    const isCorrected = corrected.corrections.length > 0;
+    await putOriginal(db, number, isCorrected ? { metadata, ...content } : undefined);
     await putAssets(db, number, assets);
   });
-  if (carried) await library.notes.write(carried.save);
 }
 
 async function add(
@@ -119,11 +118,13 @@ async function add(
   const importedAt = new Date(services.clock()).toISOString();
   const predecessor = await findPredecessor(library, incoming);
   const id = predecessor?.report.id ?? (await findFormerId(library, incoming));
+  const corrected = await correctedText(library, id, incoming.hash, incoming.parsed);
   const carried =
     predecessor &&
-    (await carryOver(library, id, predecessor.text, incoming.canonical, incoming.hash));
-  await store(library, id, incoming, importedAt, carried);
-  const { metadata, doubts } = incoming.parsed;
+    (await carryOver(library, id, predecessor.text, corrected.canonical, corrected.edition));
+  await store(library, id, incoming, corrected, importedAt);
+  if (carried) await library.notes.write(carried.save);
+  const { metadata, doubts } = corrected.text;
   return {
     reportId: id,
     title: metadata.title,

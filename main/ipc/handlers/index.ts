@@ -11,6 +11,7 @@ import { exportHandlers } from './export';
 import { createImportFiles } from './import-files';
 import { savePositionHandler } from './reading';
 import { reportHandlers } from './reports';
+import { reviewHandlers } from './review';
 import type { Handler, Handlers, Services } from './services';
 import { changeSettings } from './settings';
 import { startHandler } from './start';
@@ -37,7 +38,8 @@ type LibraryCall = Exclude<CallName, SystemCall>;
 
 /** A function for each call; none of them ever rejects. */
 export function createHandlers(services: Services): Handlers {
-  const importFiles = createImportFiles(services, createTurns());
+  const inTurn = createTurns();
+  const importFiles = createImportFiles(services, inTurn);
   const withLibrary =
     <K extends CallName>(handler: Handler<K>) =>
     (input: Input<K>): Promise<Result<Output<K>>> =>
@@ -50,6 +52,7 @@ export function createHandlers(services: Services): Handlers {
     'settings.change': changeSettings,
     'reading.savePosition': savePositionHandler(services),
     ...reportHandlers(services, importFiles),
+    ...reviewHandlers(services, inTurn),
     ...annotationHandlers(services),
     ...exportHandlers(services),
   };

@@ -1,7 +1,6 @@
 import type { OpenedReport } from '../../../preload/contract/library';
 import { fail, ok, type Result } from '../../../preload/contract/result';
 import { canonicalText } from '../../report/canonical-text';
-import { titleKey } from '../../report/identity';
 import {
   inDocumentOrder,
   listAnnotations,
@@ -16,10 +15,10 @@ import { ensureIdentity, type ReportIdentity } from '../../storage/report-identi
 import { findReport, readAsides, type ReportRow } from '../../storage/reports';
 import { anchorStale } from './carry-over';
 
-export const identityOf = ({ id, contentHash, metadata }: ReportRow): ReportIdentity => ({
+export const identityOf = ({ id, contentHash, titleKey, metadata }: ReportRow): ReportIdentity => ({
   id,
   contentHash,
-  titleKey: titleKey(metadata),
+  titleKey,
   metadata,
 });
 
@@ -48,11 +47,11 @@ async function gather(library: Library, id: string): Promise<Gathered | undefine
   ]);
   if (!text) return undefined;
   const { report, blocks, asides } = text;
-  const { annotations, moved } = await anchorStale(stored, report.contentHash, () =>
+  const { annotations, moved } = await anchorStale(stored, report.edition, () =>
     Promise.resolve(canonicalText(blocks).text),
   );
   if (moved.length > 0 && !library.notes.isReadOnly) {
-    await library.notes.write((db) => setAnchorings(db, moved, report.contentHash));
+    await library.notes.write((db) => setAnchorings(db, moved, report.edition));
   }
   const opened = {
     id,

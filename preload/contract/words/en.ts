@@ -1,4 +1,4 @@
-import type { ProblemWords } from './index';
+import type { ProblemWords } from './problem-words';
 
 export const en: ProblemWords = {
   'file-not-found': [
@@ -92,6 +92,18 @@ export const en: ProblemWords = {
   'annotation-not-found': [
     'This annotation no longer exists.',
     'It may have been deleted in another window; undo brings it back.',
+  ],
+  'correction-not-found': [
+    'This correction no longer exists.',
+    'Open the review again to see those that do.',
+  ],
+  'correction-impossible': [
+    'This can’t be corrected in this way.',
+    'Only lines of words can be split, joined or made headings.',
+  ],
+  'report-changed': [
+    'The text has changed since this review was opened.',
+    'It has been read again; please make the correction once more.',
   ],
   'selection-invalid': [
     'This selection is not in the report’s text.',

@@ -1,4 +1,4 @@
-import type { ProblemWords } from './index';
+import type { ProblemWords } from './problem-words';
 
 export const zhCN: ProblemWords = {
   'file-not-found': ['找不到文件“{path}”。', '请检查文件名，或确认所在磁盘已连接。'],
@@ -51,6 +51,9 @@ export const zhCN: ProblemWords = {
     '请给出更完整的标题，或使用编号：{matches}。',
   ],
   'annotation-not-found': ['这条标注已不存在。', '可能已在另一个窗口中删除；“撤销”可以找回。'],
+  'correction-not-found': ['这条更正已不存在。', '请重新打开检查窗口查看现有更正。'],
+  'correction-impossible': ['此处无法这样更正。', '只有文字段落可以拆分、合并或设为标题。'],
+  'report-changed': ['打开检查窗口后，正文已有变化。', '已重新读取，请再做一次这项更正。'],
   'selection-invalid': ['所选内容不在报告正文中。', '请选中报告中的文字后重试。'],
   'nothing-to-undo': ['没有可以撤销的操作。', '对标注和笔记的修改可以撤销。'],
   'nothing-to-redo': ['没有可以重做的操作。', '“重做”会恢复刚刚撤销的修改。'],

@@ -1,6 +1,6 @@
 /**
- * The smallest parser that a test can know by heart: `# ` a heading, `- ` an item, `@key: value` metadata, and any other
- * line a paragraph.
+ * The smallest parser that a test can know by heart: `# ` a heading, `- ` an item, `@key: value` metadata, `! ` a line that
+ * is folded away, and any other line a paragraph; one that begins with a question mark may be a heading.
  */
 import type { Parse } from '../../../main/ipc/handlers/services';
 import type { Block, Metadata } from '../../../preload/contract/report';
@@ -45,8 +45,20 @@ export const parseLines: Parse = ({ bytes }) => {
     .split('\n')
     .filter((line) => line !== '');
   if (lines.some((line) => line.includes('\0'))) return Promise.resolve(fail('file-binary'));
-  const blocks = lines.filter((line) => !line.startsWith('@')).map(blockOf);
+  const matter = lines.filter((line) => !line.startsWith('@'));
+  const blocks = matter.filter((line) => !line.startsWith('! ')).map(blockOf);
+  const boilerplate = matter.flatMap((line, index) => {
+    if (!line.startsWith('! ')) return [];
+    const earlier = matter.slice(0, index).filter((other) => other.startsWith('! ')).length;
+    const reason = 'promotion' as const;
+    return [{ beforeBlock: index - earlier, lines: [line.slice(2)], reason }];
+  });
+  const doubts = blocks.flatMap((block, index) =>
+    block.type === 'paragraph' && block.text.text.startsWith('?')
+      ? [{ block: index, code: 'heading-or-paragraph' as const, excerpt: block.text.text }]
+      : [],
+  );
   return Promise.resolve(
-    ok({ metadata: metadataOf(lines), blocks, boilerplate: [], doubts: [], assets: [] }),
+    ok({ metadata: metadataOf(lines), blocks, boilerplate, doubts, assets: [] }),
   );
 };

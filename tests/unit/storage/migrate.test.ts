@@ -87,3 +87,48 @@ describe('migrating', () => {
     });
   });
 });
+
+describe('the second step', () => {
+  const upTo = (schema: Schema, version: number): Schema => ({
+    ...schema,
+    migrations: schema.migrations.slice(0, version),
+  });
+
+  test('of notes adds corrections beside the notes of version 1', async () => {
+    const path = join(temporaryFolder(), 'notes.db');
+    await openAndClose(path, upTo(notesSchema, 1));
+    await look(path, (connection) =>
+      connection.exec(`
+        INSERT INTO report_identity VALUES ('r1', 'hash', 'key', '{}');
+        INSERT INTO reading VALUES ('r1', '2026-01-01', 7, 0.5, 0.5)`),
+    );
+    await openAndClose(path, upTo(notesSchema, 2));
+    await look(path, async (connection) => {
+      await connection.exec(`
+        INSERT INTO correction (id, report_id, content, digest, made_at)
+        VALUES ('c1', 'r1', '{}', 'digest', '2026-01-01')`);
+      expect(await connection.all(sql`SELECT id, withdrawn_at AS at FROM correction`)).toEqual([
+        { id: 'c1', at: null },
+      ]);
+      expect(await connection.all(sql`SELECT offset FROM reading`)).toEqual([{ offset: 7 }]);
+    });
+  });
+
+  test('of the library leaves the reports of version 1 as they were imported', async () => {
+    const path = join(temporaryFolder(), 'library.db');
+    await openAndClose(path, upTo(librarySchema, 1));
+    await look(path, (connection) =>
+      connection.exec(`
+        INSERT INTO report (id, content_hash, file_name, title_key, imported_at, text_length,
+          headings, figures, tables, metadata, boilerplate, doubts)
+        VALUES ('r1', 'hash', 'a.txt', 'key', '2026-01-01', 0, 0, 0, 0, '{}', '[]', '[]')`),
+    );
+    await openAndClose(path, upTo(librarySchema, 2));
+    await look(path, async (connection) => {
+      expect(await connection.all(sql`SELECT id, edition FROM report`)).toEqual([
+        { id: 'r1', edition: null },
+      ]);
+      expect(await connection.all(sql`SELECT * FROM report_original`)).toEqual([]);
+    });
+  });
+});

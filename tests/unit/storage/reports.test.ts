@@ -24,6 +24,7 @@ const report = (id: string, changes: Partial<NewReport> = {}): NewReport => ({
   contentHash: `hash of ${id}`,
   fileName: `${id}.txt`,
   titleKey: 'tidesofthetay',
+  edition: null,
   importedAt: '2026-01-01T00:00:00.000Z',
   metadata: METADATA,
   textLength: text.length,
@@ -40,6 +41,8 @@ describe('a report', () => {
     const row = {
       id: 'a',
       contentHash: 'hash of a',
+      titleKey: 'tidesofthetay',
+      edition: 'hash of a',
       metadata: METADATA,
       textLength: 17,
       headings: 1,

@@ -1,5 +1,6 @@
 import type { Schema } from '../../migrate';
 import { reports } from './001-reports';
+import { originals } from './002-originals';
 
 /** `OfpL` in ASCII. */
 const APPLICATION_ID = 0x4f_66_70_4c;
@@ -8,5 +9,5 @@ const APPLICATION_ID = 0x4f_66_70_4c;
 export const librarySchema: Schema = {
   name: 'library',
   applicationId: APPLICATION_ID,
-  migrations: [reports],
+  migrations: [reports, originals],
 };

@@ -1,5 +1,6 @@
 import type { Schema } from '../../migrate';
 import { annotations } from './001-annotations';
+import { corrections } from './002-corrections';
 
 /** `OfpN` in ASCII. */
 const APPLICATION_ID = 0x4f_66_70_4e;
@@ -8,5 +9,5 @@ const APPLICATION_ID = 0x4f_66_70_4e;
 export const notesSchema: Schema = {
   name: 'notes',
   applicationId: APPLICATION_ID,
-  migrations: [annotations],
+  migrations: [annotations, corrections],
 };

@@ -1,0 +1,210 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Handlers } from '../../main/ipc/handlers';
+import { canonicalText } from '../../main/report/canonical-text';
+import type { Review } from '../../preload/contract/calls';
+import type { CorrectionRequest } from '../../preload/contract/correction';
+import { mark, valueOf, World } from './support/world';
+
+const HEAD = '@title: Harbour cranes\n@publisher: Quay Research\n@date: 2025-03-01\n';
+const OLD = `${HEAD}# Lifting
+A crane lifts forty boxes an hour. Wind stops the work.
+? Wind
+Rail carries a third of the boxes
+inland, and lorries the rest.
+! Join our group
+`;
+const NEW = `${HEAD}Foreword.
+# Lifting
+A crane lifts fifty boxes an hour. Wind stops the work.
+? Wind
+Rail carries a third of the boxes
+inland, and lorries the rest.
+! Join our group
+`;
+
+let world: World;
+let handlers: Handlers;
+let reportId: string;
+beforeEach(async () => {
+  world = await World.create();
+  handlers = await world.start();
+  reportId = await world.import(handlers, 'old.txt', OLD);
+});
+afterEach(() => world.remove());
+
+const review = async () => valueOf(await handlers['review.open']({ reportId }));
+const correct = async (request: CorrectionRequest): Promise<Review> => {
+  const { edition } = await review();
+  return valueOf(await handlers['review.correct']({ reportId, edition, request }));
+};
+const withdraw = async (correctionId: string, withdrawn = true): Promise<Review> =>
+  valueOf(await handlers['review.withdraw']({ reportId, correctionId, withdrawn }));
+const open = async () => valueOf(await handlers['reports.open']({ reportId }));
+const lines = async () =>
+  (await open()).blocks.map((block) =>
+    block.type === 'heading'
+      ? `${'#'.repeat(block.level)} ${block.text.text}`
+      : 'text' in block
+        ? block.text.text
+        : '',
+  );
+const lastId = ({ corrections }: Review) => corrections.at(-1)?.id ?? '';
+
+/** Everything that can be corrected, once. */
+async function correctAll(): Promise<Review> {
+  await correct({ type: 'fact', fact: 'title', value: 'Cranes of the harbour' });
+  await correct({ type: 'heading', block: 2, level: 2 });
+  await correct({ type: 'join', block: 3 });
+  await correct({ type: 'split', block: 1, offset: 35 });
+  return correct({ type: 'unfold', part: 0 });
+}
+
+const CORRECTED = [
+  '# Lifting',
+  'A crane lifts forty boxes an hour.',
+  'Wind stops the work.',
+  '## ? Wind',
+  'Rail carries a third of the boxes inland, and lorries the rest.',
+  'Join our group',
+];
+
+describe('a correction', () => {
+  test('of each kind changes what is read, and settles what was asked', async () => {
+    expect((await open()).doubts).toHaveLength(1);
+    const { corrections } = await correctAll();
+    expect(corrections.map(({ placed }) => placed)).toEqual(Array(5).fill(true));
+    expect(await lines()).toEqual(CORRECTED);
+    const { metadata, doubts, boilerplate } = await open();
+    expect(metadata.title).toBe('Cranes of the harbour');
+    expect([doubts, boilerplate]).toEqual([[], []]);
+    const [listed] = valueOf(await handlers['reports.list'](undefined));
+    expect(listed).toMatchObject({
+      metadata: { title: 'Cranes of the harbour' },
+      counts: { headings: 2 },
+    });
+  });
+
+  test('outlives the end of the app', async () => {
+    await correctAll();
+    await world.stop();
+    handlers = await world.start();
+    expect(await lines()).toEqual(CORRECTED);
+    expect((await review()).corrections).toHaveLength(5);
+  });
+
+  test('takes notes and the place of reading along', async () => {
+    const { blocks } = await open();
+    const { text, starts } = canonicalText(blocks);
+    const start = text.indexOf('boxes\ninland');
+    const { id } = await mark(handlers, reportId, { start, end: start + 12 }, 'kept');
+    const locator = { offset: starts[4] ?? 0, within: 0.25 };
+    valueOf(await handlers['reading.savePosition']({ reportId, locator, progress: 0.5 }));
+    await correct({ type: 'join', block: 3 });
+    await correct({ type: 'split', block: 1, offset: 35 });
+    const opened = await open();
+    const after = canonicalText(opened.blocks);
+    const [annotation] = opened.annotations;
+    expect(annotation?.id).toBe(id);
+    const { anchoring } = annotation ?? { anchoring: { state: 'orphan' as const } };
+    if (anchoring.state === 'orphan') throw new Error('the note has lost its place');
+    expect(after.text.slice(anchoring.start, anchoring.end)).toBe('boxes inland');
+    expect(after.text.slice(opened.locator?.offset)).toMatch(/^Rail carries/);
+  });
+
+  test('can be taken back and made again, without the file', async () => {
+    const last = lastId(await correctAll());
+    await rm(join(world.files, 'old.txt'));
+    await withdraw(last);
+    expect(await lines()).toEqual(CORRECTED.slice(0, -1));
+    expect((await open()).boilerplate).toHaveLength(1);
+    await withdraw(last, false);
+    expect(await lines()).toEqual(CORRECTED);
+    for (const { id } of (await review()).corrections) await withdraw(id);
+    expect(await lines()).toEqual([
+      '# Lifting',
+      'A crane lifts forty boxes an hour. Wind stops the work.',
+      '? Wind',
+      'Rail carries a third of the boxes',
+      'inland, and lorries the rest.',
+    ]);
+    expect((await open()).metadata.title).toBe('Harbour cranes');
+    const before = await review();
+    expect(before.corrections).toEqual([]);
+  });
+});
+
+describe('a newer copy', () => {
+  test('is known for what it is under another title, and is corrected the same way', async () => {
+    await correctAll();
+    const { imported } = valueOf(
+      await handlers['reports.importDropped']([await world.write('new.txt', NEW)]),
+    );
+    expect(imported).toEqual([
+      { reportId, title: 'Cranes of the harbour', status: 'replaced', doubts: 0 },
+    ]);
+    expect(await lines()).toEqual(
+      ['Foreword.', ...CORRECTED].map((line) => line.replace('forty', 'fifty')),
+    );
+  });
+
+  test('in which the words are gone keeps the correction and says so', async () => {
+    await correctAll();
+    await world.import(
+      handlers,
+      'new.txt',
+      NEW.replace('? Wind\n', '').replace('! Join our group\n', ''),
+    );
+    const { corrections } = await review();
+    expect(corrections.map(({ placed }) => placed)).toEqual([true, false, true, true, false]);
+  });
+
+  test('is corrected when library.db was lost', async () => {
+    await correctAll();
+    await world.stop();
+    for (const end of ['', '-wal', '-shm'])
+      await rm(join(world.folder, `library.db${end}`), { force: true });
+    handlers = await world.start();
+    expect(await world.import(handlers, 'old.txt', OLD)).toBe(reportId);
+    expect(await lines()).toEqual(CORRECTED);
+  });
+});
+
+describe('is refused', () => {
+  const codeOf = async (input: Parameters<Handlers['review.correct']>[0]) => {
+    const answer = await handlers['review.correct'](input);
+    return answer.ok ? 'ok' : answer.error.code;
+  };
+
+  test('what was asked of another text, of a line that is not there, or of no report', async () => {
+    const { edition } = await review();
+    const request = { type: 'paragraph', block: 0 } as const;
+    expect(await codeOf({ reportId, edition: 'other', request })).toBe('report-changed');
+    expect(await codeOf({ reportId, edition, request: { ...request, block: 99 } })).toBe(
+      'correction-impossible',
+    );
+    expect(await codeOf({ reportId: 'none', edition, request })).toBe('report-not-found');
+    expect((await review()).corrections).toEqual([]);
+  });
+
+  test('taking back what was never made', async () => {
+    const answer = await handlers['review.withdraw']({
+      reportId,
+      correctionId: 'none',
+      withdrawn: true,
+    });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'correction-not-found' } });
+  });
+});
+
+test('a correction that was cut short is made good by the next review', async () => {
+  await correctAll();
+  await world.library.reports.write(async (db) => {
+    await db.run({ text: 'UPDATE report SET edition = NULL', values: [] });
+    await db.run({ text: 'DELETE FROM block WHERE id % 2 = 1', values: [] });
+  });
+  expect(await lines()).not.toEqual(CORRECTED);
+  await review();
+  expect(await lines()).toEqual(CORRECTED);
+});
