@@ -34,7 +34,10 @@ const isSameKind = (mark: Mark, kind: MarkKind): boolean =>
   (mark.type !== 'link' || (kind.type === 'link' && mark.href === kind.href));
 
 export class TextRun {
-  #text = '';
+  /** The text in pieces: to look at the end of a string that grows costs its whole length each time. */
+  #pieces: string[] = [];
+  #length = 0;
+  #last = 0;
   #marks: Mark[] = [];
   #open: OpenMark[] = [];
   /** White space that is written as one space if anything follows. */
@@ -44,11 +47,11 @@ export class TextRun {
   #solid = 0;
 
   get isEmpty(): boolean {
-    return this.#text === '';
+    return this.#length === 0;
   }
 
   enter(kind: MarkKind): void {
-    this.#open.push({ kind, start: this.#text.length });
+    this.#open.push({ kind, start: this.#length });
   }
 
   leave(): void {
@@ -60,7 +63,7 @@ export class TextRun {
   write(text: string, style: TextStyle): void {
     for (const [piece] of text.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
       if (!WHITE.test(piece.charAt(0))) this.verbatim(piece, style);
-      else if (this.#text !== '') {
+      else if (this.#length > 0) {
         const isBreak = /[\n\r]/.test(piece);
         if (this.#pending !== 'space') this.#pending = isBreak ? 'newline' : 'space';
       }
@@ -71,14 +74,14 @@ export class TextRun {
   verbatim(text: string, style: TextStyle): void {
     if (text === '') return;
     this.#settle(text.charCodeAt(0));
-    this.#text += text;
+    this.#append(text);
     this.#sizes.set(style.size, (this.#sizes.get(style.size) ?? 0) + text.length);
     this.#solid += text.length;
     if (style.bold) this.#bold += text.length;
   }
 
   space(): void {
-    if (this.#text !== '') this.#pending = 'space';
+    if (this.#length > 0) this.#pending = 'space';
   }
 
   /** What was written so far; the run begins anew with the same marks open. */
@@ -90,8 +93,9 @@ export class TextRun {
       if (count > most) [size, most] = [candidate, count];
     const marks = this.#marks.toSorted((a, b) => a.start - b.start);
     const bold = this.#solid > 0 && this.#bold === this.#solid;
-    const finished = { text: this.#text, marks, size, bold };
-    this.#text = '';
+    const finished = { text: this.#pieces.join(''), marks, size, bold };
+    this.#pieces = [];
+    this.#length = 0;
     this.#marks = [];
     this.#pending = 'none';
     this.#sizes = new Map();
@@ -103,16 +107,21 @@ export class TextRun {
 
   #settle(next: number): void {
     if (this.#pending === 'none') return;
-    const last = this.#text.charCodeAt(this.#text.length - 1);
-    const isSeam = this.#pending === 'newline' && isWide(last) && isWide(next);
+    const isSeam = this.#pending === 'newline' && isWide(this.#last) && isWide(next);
     this.#pending = 'none';
     if (isSeam) return;
-    for (const mark of this.#open) if (mark.start === this.#text.length) mark.start += 1;
-    this.#text += ' ';
+    for (const mark of this.#open) if (mark.start === this.#length) mark.start += 1;
+    this.#append(' ');
+  }
+
+  #append(text: string): void {
+    this.#pieces.push(text);
+    this.#length += text.length;
+    this.#last = text.charCodeAt(text.length - 1);
   }
 
   #close({ kind, start }: OpenMark): void {
-    const end = this.#text.length;
+    const end = this.#length;
     if (end <= start) return;
     // Markup often cuts one span into many: `<b>a</b><b>b</b>` reads as one.
     const before = this.#marks

@@ -4,7 +4,7 @@
  * CommonMark wants `**` to flank a word, which fails where Chinese punctuation stands inside the markers. A paragraph in
  * which it left markers over is read again without its emphasis, and its `**` are paired as in any loose text.
  */
-import type { PhrasingContent, Root } from 'mdast';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -12,9 +12,28 @@ import { readEmphasis } from '../structure/emphasis';
 import type { FinishedRun } from '../text-run';
 import type { Mark } from '../../../preload/contract/report';
 
-export function parseMarkdown(source: string): Root {
-  return fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+/** More markers than this in one paragraph cost CommonMark's pairing, which is quadratic, minutes. */
+const MOST_MARKERS = 2_000;
+
+function isOverloaded(source: string): boolean {
+  return source.split(/\n[ \t]*\n/).some((block) => {
+    if (block.length < MOST_MARKERS) return false;
+    return (block.match(/[*_~]+/g)?.length ?? 0) > MOST_MARKERS;
+  });
 }
+
+/** Parses; null where a file is nested so deeply that reading it exhausts the stack. */
+function parse(source: string, emphasis: boolean): Root | null {
+  const extensions = emphasis ? [gfm()] : [gfm(), { disable: { null: ['attention'] } }];
+  try {
+    return fromMarkdown(source, { extensions, mdastExtensions: [gfmFromMarkdown()] });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+export const parseMarkdown = (source: string): Root | null => parse(source, !isOverloaded(source));
 
 const hasMarkers = (node: PhrasingContent): boolean => {
   if (node.type === 'text') return node.value.includes('**');
@@ -23,19 +42,40 @@ const hasMarkers = (node: PhrasingContent): boolean => {
 
 /** Whether CommonMark left `**` in a paragraph as text, and nobody asked it to. */
 export const leavesMarkers = (nodes: readonly PhrasingContent[], source: string): boolean =>
-  nodes.some(hasMarkers) && !source.includes('\\*');
+  source.includes('**') && nodes.some(hasMarkers) && !source.includes('\\*');
 
-/** The inline nodes of one paragraph without any emphasis by `*` or `_`; null where it is no paragraph then. */
-export function parseWithoutEmphasis(source: string): readonly PhrasingContent[] | null {
-  const root = fromMarkdown(source, {
-    extensions: [gfm(), { disable: { null: ['attention'] } }],
-    mdastExtensions: [gfmFromMarkdown()],
-  });
-  const [only, ...others] = root.children;
-  return others.length === 0 && (only?.type === 'paragraph' || only?.type === 'heading')
-    ? only.children
-    : null;
+/** The paragraphs and headings of a file read without emphasis, by where they begin; read once, when first asked for. */
+export class BareParagraphs {
+  #byOffset: ReadonlyMap<number, readonly PhrasingContent[]> | undefined;
+
+  constructor(readonly source: string) {}
+
+  at(offset: number): readonly PhrasingContent[] | undefined {
+    this.#byOffset ??= this.#read();
+    return this.#byOffset.get(offset);
+  }
+
+  #read(): ReadonlyMap<number, readonly PhrasingContent[]> {
+    const found = new Map<number, readonly PhrasingContent[]>();
+    const collect = (nodes: readonly RootContent[], depth: number): void => {
+      for (const node of nodes) {
+        const offset = node.position?.start.offset;
+        if ((node.type === 'paragraph' || node.type === 'heading') && offset !== undefined)
+          found.set(offset, node.children);
+        else if (isContainer(node) && depth < DEEPEST) collect(node.children, depth + 1);
+      }
+    };
+    collect(parse(this.source, false)?.children ?? [], 0);
+    return found;
+  }
 }
+
+const DEEPEST = 60;
+const isContainer = (node: RootContent) =>
+  node.type === 'blockquote' ||
+  node.type === 'list' ||
+  node.type === 'listItem' ||
+  node.type === 'footnoteDefinition';
 
 /** Where each offset of a text is once the `*` that `plain` lacks are gone. */
 function offsetsAfter(text: string, plain: string): Uint32Array {

@@ -11,10 +11,11 @@ import { resolveReference } from '../images/relative-path';
 import type { LooseDocument, ReadContext } from '../loose-document';
 import { headingTitle, settleHeadings } from '../loose-hints';
 import type { TextHints } from '../structure/element';
+import { linesOf } from '../text';
 import type { FinishedRun } from '../text-run';
 import { readFrontMatter } from './front-matter';
 import { readInline, type InlineContext } from './inline';
-import { leavesMarkers, parseMarkdown, parseWithoutEmphasis, readRemaining } from './parse';
+import { BareParagraphs, leavesMarkers, parseMarkdown, readRemaining } from './parse';
 import { isWrapped } from './wrapped';
 
 const DEEPEST = 60;
@@ -31,12 +32,15 @@ interface Scope {
 class MarkdownWalk {
   readonly drafts: Draft[] = [];
   #lists = 0;
+  readonly #bare: BareParagraphs;
 
   constructor(
     readonly source: string,
     readonly firstLine: number,
     readonly inline: InlineContext,
-  ) {}
+  ) {
+    this.#bare = new BareParagraphs(source);
+  }
 
   walk(nodes: readonly RootContent[], scope: Scope): void {
     for (const node of nodes) {
@@ -103,7 +107,9 @@ class MarkdownWalk {
     level?: number,
   ): void {
     const source = this.#sourceOf(node);
-    const bare = leavesMarkers(node.children, source) ? parseWithoutEmphasis(source) : null;
+    const bare = leavesMarkers(node.children, source)
+      ? this.#bare.at(node.position?.start.offset ?? -1)
+      : undefined;
     const { lines, pictures } = readInline(bare ?? node.children, this.inline);
     const shown = lines.filter((line) => line.text.trim() !== '');
     shown.forEach((line, index) => {
@@ -215,6 +221,7 @@ function definitionsOf(nodes: readonly RootContent[]): Map<string, string> {
 
 function draftsOf(source: string, firstLine: number): Draft[] {
   const root = parseMarkdown(source);
+  if (!root) return linesOf(source);
   const inline = { definitions: definitionsOf(root.children), joinsLines: isWrapped(root, source) };
   const walk = new MarkdownWalk(source, firstLine, inline);
   walk.walk(root.children, { depth: 0 });
