@@ -25,6 +25,7 @@ const ROLES: Readonly<Record<CommandGroup['id'], readonly Role[]>> = {
 const FIRST_OF_THEIR_KIND: ReadonlySet<string> = new Set([
   'library.show',
   'export.file',
+  'edit.find',
   'theme.system',
   'language.system',
   'go.nextAnnotation',

@@ -5,6 +5,7 @@ import type { Command } from './command';
 import { copyNotes } from './copy-notes';
 import { deleteAnnotation } from './delete-annotation';
 import { exportFile } from './export-file';
+import { find, findNext, findPrevious } from './find';
 import { highlights } from './highlight';
 import { importFolder } from './import-folder';
 import { importReport } from './import-report';
@@ -32,7 +33,7 @@ export const GROUPS: readonly CommandGroup[] = [
     label: 'menu.file',
     commands: [importReport, importFolder, showLibrary, exportFile, copyNotes],
   },
-  { id: 'edit', label: 'menu.edit', commands: [undo, redo] },
+  { id: 'edit', label: 'menu.edit', commands: [undo, redo, find, findNext, findPrevious] },
   {
     id: 'view',
     label: 'menu.view',

@@ -1,6 +1,7 @@
 /** The bar above an open report. */
 import { copyNotes } from '../commands/copy-notes';
 import { exportFile } from '../commands/export-file';
+import { find } from '../commands/find';
 import { showLibrary } from '../commands/show-library';
 import { toggleNotes } from '../commands/toggle-notes';
 import { toggleOutline } from '../commands/toggle-outline';
@@ -41,6 +42,7 @@ export function ReaderBar() {
       </div>
       <Title />
       <div className="bar-side bar-end">
+        <CommandButton command={find} />
         <CommandButton command={toggleNotes} pressed={notes} />
         <MenuButton
           icon="export"

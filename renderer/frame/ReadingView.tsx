@@ -1,5 +1,5 @@
 /** The open report between its outline and its notes. */
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { MarginNotes } from '../annotations/MarginNotes';
 import { NotesList } from '../annotations/NotesList';
@@ -7,25 +7,39 @@ import { useSay } from '../locales/say';
 import { Outline } from '../outline/Outline';
 import { Reader } from '../reader/Reader';
 import { useApp } from '../state/app';
-import { isPanelOpen, setPanel, setPanelWidth, usePanel, usePanels } from '../state/panels';
+import { useFind } from '../state/find';
+import {
+  hasRoom,
+  isPanelOpen,
+  setPanel,
+  setPanelWidth,
+  usePanel,
+  usePanels,
+} from '../state/panels';
 import type { Panel } from '../state/panels';
 import { useReader } from '../state/reader';
 import { PanelResizer } from '../ui/PanelResizer';
 import './reading-view.css';
 
+const FindBar = lazy(() => import('../search/FindBar'));
+const HitList = lazy(() => import('../search/HitList'));
+const HitDrawer = lazy(() => import('../search/HitDrawer'));
+
 const OUTLINE_LIMITS = { least: 160, most: 640 };
 
-function DockedOutline() {
+interface DockedProps {
+  readonly label: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** The contents, or what stands in their place while one searches. */
+function DockedOutline({ label, children }: DockedProps) {
   const say = useSay();
   const width = useApp((state) => state.settings.outline.width);
   const [dragged, setDragged] = useState<number | null>(null);
   return (
-    <aside
-      className="docked-outline"
-      aria-label={say('outline.title')}
-      style={{ width: dragged ?? width }}
-    >
-      <Outline />
+    <aside className="docked-outline" aria-label={label} style={{ width: dragged ?? width }}>
+      {children}
       <PanelResizer
         label={say('outline.resize')}
         width={dragged ?? width}
@@ -106,17 +120,33 @@ function useDrawersLeave(outline: string): void {
 }
 
 export function ReadingView() {
+  const say = useSay();
   const outline = usePanel('outline');
   const notes = usePanel('notes');
   const language = useReader((state) => state.opened?.metadata.language ?? 'zh-Hans');
+  const finding = useFind((state) => state.open);
+  const listed = useFind((state) => state.open && state.listed);
+  const docks = usePanels((state) => hasRoom('outline', state));
   useNotesForEditor();
   useDrawersLeave(outline);
   return (
     <div className="reading-view">
-      {outline === 'docked' && <DockedOutline />}
+      {(outline === 'docked' || (listed && docks)) && (
+        <DockedOutline label={listed ? undefined : say('outline.title')}>
+          {listed ? (
+            <Suspense>
+              <HitList />
+            </Suspense>
+          ) : (
+            <Outline />
+          )}
+        </DockedOutline>
+      )}
       <div className="reading-main">
         <Reader margin={notes === 'docked' && <MarginNotes language={language} />} />
+        <Suspense>{finding && <FindBar />}</Suspense>
       </div>
+      <Suspense>{listed && !docks && <HitDrawer />}</Suspense>
       {outline === 'drawer' && (
         <Drawer panel="outline">
           <Outline />

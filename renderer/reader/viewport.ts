@@ -7,7 +7,7 @@ import { flushSync } from 'react-dom';
 import type { Locator } from '../../preload/contract/library';
 import { blockAt } from '../state/reader-blocks';
 import type { Jump } from '../state/reader-state';
-import type { ReaderView } from '../state/reader-view';
+import type { Extent, ReaderView } from '../state/reader-view';
 import { lastAbove, locatorFor, progressOf, viewTopFor } from './locator';
 import type { ReaderModel } from './model';
 import { sectionOf } from './sections';
@@ -103,13 +103,31 @@ export class Viewport implements ReaderView {
     return line && line.top - this.#top() + this.#scroller.scrollTop;
   }
 
-  /** By whole sections: asking for a block would lay out sections that are out of view. */
+  /** By whole sections where they are skipped out of view: asking for a block would lay them out. */
   nearby(): { start: number; end: number } {
-    const { starts, sections } = this.#model;
+    const { starts, sections, lazy } = this.#model;
     const view = this.#scroller.clientHeight;
-    const first = sections[this.#sectionAtY(this.#top() - 2 * view)];
-    const last = sections[this.#sectionAtY(this.#top() + 3 * view)];
-    return { start: starts[first?.first ?? 0] ?? 0, end: starts[last?.end ?? 0] ?? 0 };
+    const [above, below] = [this.#top() - view, this.#top() + 2 * view];
+    const first = lazy ? sections[this.#sectionAtY(above)]?.first : this.#blockAtY(above)?.index;
+    const last = lazy ? sections[this.#sectionAtY(below)]?.end : this.#blockAtY(below)?.index;
+    const end = lazy || last === undefined ? last : last + 1;
+    return { start: starts[first ?? 0] ?? 0, end: starts[end ?? 0] ?? 0 };
+  }
+
+  ranges(start: number, end: number): StaticRange[] {
+    return this.#model.index.ranges(start, end);
+  }
+
+  extent(): Extent {
+    const { starts, sections } = this.#model;
+    const { scrollTop, scrollHeight } = this.#scroller;
+    const roots = [...this.#text.children].slice(-sections.length);
+    const share = (y: number) => (y - this.#top() + scrollTop) / scrollHeight;
+    const bottom = roots.at(-1)?.getBoundingClientRect().bottom ?? this.#top();
+    return {
+      offsets: [...sections.map(({ first }) => starts[first] ?? 0), starts.at(-1) ?? 0],
+      shares: [...roots.map((root) => share(topOf(root))), share(bottom)],
+    };
   }
 
   /** Gives up bringing a place into view: the person scrolls. */

@@ -26,7 +26,8 @@ window.addEventListener('resize', () =>
   usePanels.setState({ windowWidth: window.innerWidth, drawer: null }),
 );
 
-const hasRoom = (panel: Panel, { windowWidth }: PanelsState): boolean =>
+/** Whether the window is wide enough for a panel to stand beside the text. */
+export const hasRoom = (panel: Panel, { windowWidth }: PanelsState): boolean =>
   windowWidth >= DOCKED_FROM[panel];
 
 /** Whether a panel is to be seen now. */

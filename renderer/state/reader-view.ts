@@ -1,11 +1,23 @@
 /** What the reader's view tells the features beside it: where a line is, and what is near the view. */
 import { create } from 'zustand';
 
+/** How the sections of a report lie in what is scrolled: where each begins and, as one more entry, where the last ends. */
+export interface Extent {
+  /** UTF-16 offsets into the canonical text. */
+  readonly offsets: readonly number[];
+  /** Shares of the scrolled height, in [0, 1]. */
+  readonly shares: readonly number[];
+}
+
 export interface ReaderView {
   /** CSS pixels from the top of what is scrolled to the line that an offset stands on; null if not drawn. */
   readonly lineTop: (offset: number) => number | null;
-  /** UTF-16 offsets of the text in the view and within two views of it. */
+  /** UTF-16 offsets of the text in the view and within a view of it. */
   readonly nearby: () => { readonly start: number; readonly end: number };
+  /** The parts of `[start, end)` that are in the page. */
+  readonly ranges: (start: number, end: number) => readonly AbstractRange[];
+  /** Measures all sections: for use when the layout stands. */
+  readonly extent: () => Extent;
 }
 
 interface ReaderViewState {

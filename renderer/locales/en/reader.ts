@@ -7,6 +7,7 @@ export const reader = {
   'reader.figure.missing': 'Image not in this file',
   'reader.table.scrolls': 'Table: {caption}',
   'reader.table.unnamed': 'Table',
+  'reader.table.tools': 'Tools of the table',
   'reader.folded': {
     one: '{count} line that isn’t part of the report is folded away',
     other: '{count} lines that aren’t part of the report are folded away',

@@ -6,6 +6,7 @@ export const reader = {
   'reader.figure.missing': '图片未随文件保存',
   'reader.table.scrolls': '表格：{caption}',
   'reader.table.unnamed': '表格',
+  'reader.table.tools': '表格工具',
   'reader.folded': '已折叠 {count} 行与报告无关的内容',
 
   'selection.toolbar': '标注所选文字',

@@ -1,19 +1,9 @@
 /** axe finds nothing, on any screen, in either language and theme. */
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { objections } from '../fixtures/objections';
 import { expect, SAMPLE_EN, SAMPLE_ZH, test } from '../fixtures/test';
 import { ReaderPage } from '../pages/reader-page';
-
-/** What axe objects to, in a form that a failed test can show. */
-async function objections(page: Page): Promise<string[]> {
-  // Its usual way opens a second page, which this app rightly refuses.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
-}
 
 test('welcome', async ({ start }) => {
   const { page } = await start();

@@ -70,6 +70,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     ['cinnabar', 'cinnabar-wash'],
     ['pine', 'pine-wash'],
     ['ink', 'selection'],
+    ['ink', 'found-wash'],
     ['ink', 'chosen'],
   ])('%s carries words on %s', (ink, ground) => {
     expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);

@@ -1,0 +1,136 @@
+/** Finds in the open report: a field over the text, and marks at every hit. Loaded when it is first opened. */
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { shortcutText } from '../commands/shortcut';
+import { useSearchWords } from '../locales/search-words';
+import { useApp } from '../state/app';
+import { closeFind, hitCount, stepHit, useFind } from '../state/find';
+import { IconButton } from '../ui/Button';
+import { Icon } from '../ui/icons';
+import { QueryField } from './QueryField';
+import { Ticks } from './Ticks';
+import { useHits, usePaintedHits } from './use-finding';
+import './find.css';
+
+/** Gives the focus back to what had it before, or to the text. */
+function useFocusReturn(): void {
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      const back =
+        before instanceof HTMLElement && before !== document.body && before.isConnected
+          ? before
+          : document.querySelector<HTMLElement>('.reader');
+      back?.focus({ preventScroll: true });
+    };
+  }, []);
+}
+
+/** Escape closes from the bar, from the list and from the text, not from what has an Escape of its own. */
+function useEscape(): void {
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      const focus = document.activeElement;
+      const ours = focus === document.body || focus?.matches('.reader, .find-bar *, .hit-list *');
+      if (!ours || useApp.getState().overlay !== null) return;
+      event.preventDefault();
+      closeFind();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function Count() {
+  const say = useSearchWords();
+  const total = useFind(hitCount);
+  const current = useFind((state) => state.current);
+  const asked = useFind((state) => state.query.trim() !== '');
+  return (
+    <p className="find-count" role="status" data-none={asked && total === 0 ? '' : undefined}>
+      {asked && (total === 0 ? say('find.none') : say('find.place', { place: current + 1, total }))}
+    </p>
+  );
+}
+
+interface OptionProps {
+  readonly option: 'matchCase' | 'wholeWord';
+  readonly sign: string;
+  readonly label: string;
+}
+
+function Option({ option, sign, label }: OptionProps) {
+  const on = useFind((state) => state[option]);
+  return (
+    <button
+      type="button"
+      className="icon-button find-option"
+      aria-label={label}
+      aria-pressed={on}
+      title={label}
+      onClick={() => useFind.setState({ [option]: !on })}
+    >
+      {sign}
+    </button>
+  );
+}
+
+export default function FindBar() {
+  const say = useSearchWords();
+  const field = useRef<HTMLInputElement>(null);
+  const query = useFind((state) => state.query);
+  const asked = useFind((state) => state.asked);
+  const listed = useFind((state) => state.listed);
+  const some = useFind((state) => state.hits.length > 0);
+  const platform = useApp((state) => state.platform);
+  useFocusReturn();
+  useEscape();
+  useHits();
+  usePaintedHits();
+  useEffect(() => field.current?.select(), [asked]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    stepHit(event.shiftKey ? -1 : 1);
+  };
+  return (
+    <>
+      <div className="find-bar" role="search" aria-label={say('find.label')}>
+        <Icon name="search" size={18} />
+        <QueryField
+          ref={field}
+          label={say('find.field')}
+          hint={say('find.hint')}
+          value={query}
+          onChange={(text) => useFind.setState({ query: text })}
+          onKeyDown={onKeyDown}
+        />
+        <Count />
+        <Option option="matchCase" sign="Aa" label={say('find.case')} />
+        <Option option="wholeWord" sign="|ab|" label={say('find.word')} />
+        <IconButton
+          icon="up"
+          label={say('find.previous')}
+          keys={shortcutText('Shift+F3', platform)}
+          disabled={!some}
+          onClick={() => stepHit(-1)}
+        />
+        <IconButton
+          icon="down"
+          label={say('find.next')}
+          keys={shortcutText('F3', platform)}
+          disabled={!some}
+          onClick={() => stepHit(1)}
+        />
+        <IconButton
+          icon="outline"
+          label={say('find.list')}
+          aria-pressed={listed}
+          onClick={() => useFind.setState({ listed: !listed })}
+        />
+        <IconButton icon="close" label={say('find.close')} keys="Esc" onClick={closeFind} />
+      </div>
+      <Ticks />
+    </>
+  );
+}

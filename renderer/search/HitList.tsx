@@ -1,0 +1,131 @@
+/** Every hit in the open report with the sentence around it, under its chapter. Draws only the rows in view. */
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { snippetAround } from '../../preload/contract/text/snippet';
+import { useSearchWords } from '../locales/search-words';
+import { goToHit, hitCount, stepHit, useFind } from '../state/find';
+import { blockAt } from '../state/reader-blocks';
+import { useReader } from '../state/reader';
+import { hitRows, rowsInView, type HitRow, type HitRows } from './hit-rows';
+import { reportText, type ReportText } from './report-text';
+import { Sentence } from './Sentence';
+import './hit-list.css';
+
+/** Around a hit, so that it stands in the first two lines of its row. In UTF-16 units. */
+const ROOM = { before: 16, after: 60 };
+
+const idOf = (hit: number) => `hit-${hit}`;
+
+function ChapterRow({ row }: { readonly row: Extract<HitRow, { kind: 'chapter' }> }) {
+  const say = useSearchWords();
+  const { heading, count } = row;
+  return (
+    <>
+      <span className="hit-chapter">{heading?.text ?? say('hits.opening')}</span>
+      <span className="hit-count">{count.toLocaleString()}</span>
+    </>
+  );
+}
+
+function HitSentence({ hit, source }: { readonly hit: number; readonly source: ReportText }) {
+  const hits = useFind((state) => state.hits);
+  const [start = 0, end = 0] = hits.subarray(2 * hit, 2 * hit + 2);
+  const block = blockAt(source.starts, start);
+  const passage = {
+    start: source.starts[block] ?? 0,
+    end: Math.max(end, (source.starts[block + 1] ?? source.text.length) - 1),
+  };
+  const snippet = snippetAround(source.text, { start, end }, passage, ROOM);
+  return <Sentence text={source.text} snippet={snippet} marks={[{ start, end }]} />;
+}
+
+/** What is scrolled to, and how to follow the present hit. */
+function useScrolled(list: HitRows, current: number) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, height: 800 });
+  const measure = () => {
+    const element = scroller.current;
+    if (element) setView({ top: element.scrollTop, height: element.clientHeight });
+  };
+  useLayoutEffect(() => {
+    measure();
+    const observer = new ResizeObserver(measure);
+    if (scroller.current) observer.observe(scroller.current);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || current < 0) return;
+    const row = list.rowOf(current);
+    const [top = 0, bottom = 0] = [list.tops[row], list.tops[row + 1]];
+    const { scrollTop, clientHeight } = element;
+    if (top < scrollTop || bottom > scrollTop + clientHeight) {
+      element.scrollTop = Math.max(0, top - clientHeight / 3);
+    }
+    measure();
+  }, [list, current]);
+  return { scroller, view, measure };
+}
+
+const KEYS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
+
+export default function HitList() {
+  const say = useSearchWords();
+  const opened = useReader((state) => state.opened);
+  const headings = useReader((state) => state.headings);
+  const hits = useFind((state) => state.hits);
+  const total = useFind(hitCount);
+  const current = useFind((state) => state.current);
+  const list = useMemo(() => hitRows(hits, headings), [hits, headings]);
+  const { scroller, view, measure } = useScrolled(list, current);
+  const { first, end } = rowsInView(list.tops, view.top, view.height);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = KEYS[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    stepHit(step);
+  };
+  if (!opened) return null;
+  return (
+    <section className="hit-list" aria-label={say('hits.label')}>
+      <h2 className="hit-list-title">{say('hits.title', { count: total })}</h2>
+      {total === 0 && <p className="hit-list-empty">{say('hits.empty')}</p>}
+      <div
+        ref={scroller}
+        className="hit-rows"
+        role="listbox"
+        tabIndex={0}
+        aria-label={say('hits.label')}
+        aria-activedescendant={current < 0 ? undefined : idOf(current)}
+        lang={opened.metadata.language}
+        onScroll={measure}
+        onKeyDown={onKeyDown}
+      >
+        <div className="hit-rows-all" role="presentation" style={{ height: list.tops.at(-1) }}>
+          {list.rows.slice(first, end).map((row, at) => {
+            const style = { top: list.tops[first + at] };
+            return row.kind === 'chapter' ? (
+              <div key={first + at} className="hit-row-chapter" role="presentation" style={style}>
+                <ChapterRow row={row} />
+              </div>
+            ) : (
+              <div
+                key={first + at}
+                id={idOf(row.hit)}
+                className="hit-row"
+                role="option"
+                aria-selected={row.hit === current}
+                aria-setsize={total}
+                aria-posinset={row.hit + 1}
+                tabIndex={-1}
+                style={style}
+                onClick={() => goToHit(row.hit)}
+              >
+                <HitSentence hit={row.hit} source={reportText(opened)} />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </section>
+  );
+}

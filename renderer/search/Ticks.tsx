@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react';
+import { useFind } from '../state/find';
+import { useReaderView } from '../state/reader-view';
+import { tickRows } from './ticks';
+
+/** CSS pixels that a tick is high. */
+const TICK = 2;
+/** The layout of a long report changes as it is drawn and scrolled; this often, in ms, the ticks follow. */
+const EVERY = 250;
+
+function draw(canvas: HTMLCanvasElement): void {
+  const { view } = useReaderView.getState();
+  const { hits, current } = useFind.getState();
+  const context = canvas.getContext('2d');
+  if (!view || !context) return;
+  const { clientWidth: width, clientHeight: height } = canvas;
+  const scale = devicePixelRatio;
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  context.scale(scale, scale);
+  const { color, borderColor } = getComputedStyle(canvas);
+  const extent = view.extent();
+  const steps = Math.floor(height / TICK);
+  context.fillStyle = color;
+  for (const row of tickRows(hits, extent, steps)) context.fillRect(0, row * TICK, width, TICK);
+  context.fillStyle = borderColor;
+  const present = hits.subarray(2 * current, 2 * current + 2);
+  if (current < 0) return;
+  for (const row of tickRows(present, extent, steps)) {
+    context.fillRect(0, row * TICK - 1, width, TICK + 2);
+  }
+}
+
+/** A mark beside the scroll bar at the height of each hit; for the eye alone, since the list says the same. */
+export function Ticks() {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let frame = 0;
+    const now = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      if (frame === 0) {
+        frame = requestAnimationFrame(() => {
+          frame = 0;
+          if (canvas.current) draw(canvas.current);
+        });
+      }
+    };
+    const later = () => {
+      timer ??= setTimeout(now, EVERY);
+    };
+    now();
+    const scheme = matchMedia('(prefers-color-scheme: dark)');
+    const leave = [useFind.subscribe(now), useReaderView.subscribe(later)];
+    window.addEventListener('resize', now);
+    scheme.addEventListener('change', now);
+    return () => {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+      leave.forEach((unsubscribe) => unsubscribe());
+      window.removeEventListener('resize', now);
+      scheme.removeEventListener('change', now);
+    };
+  }, []);
+  return <canvas ref={canvas} className="hit-ticks" aria-hidden="true" />;
+}

@@ -1,0 +1,73 @@
+/** Paints the hits near the view with the CSS Custom Highlight API; a report may have 30,000 that nobody sees. */
+import type { ReaderView } from '../state/reader-view';
+
+export interface Ink {
+  add: (range: AbstractRange) => unknown;
+  clear: () => void;
+}
+export interface HitPens {
+  readonly found: Ink;
+  readonly current: Ink;
+}
+
+/** The page's own pens, registered under the names that find.css knows, and how to take them away. */
+export function pageHitPens(): { readonly pens: HitPens; readonly remove: () => void } {
+  const pen = (name: string, priority: number) => {
+    const highlight = new Highlight();
+    // Above those of annotations.
+    highlight.priority = priority;
+    CSS.highlights.set(name, highlight);
+    return highlight;
+  };
+  const pens = { found: pen('offprint-found', 20), current: pen('offprint-found-current', 21) };
+  return {
+    pens,
+    remove: () => {
+      CSS.highlights.delete('offprint-found');
+      CSS.highlights.delete('offprint-found-current');
+    },
+  };
+}
+
+/** Number of the first hit that ends after `offset`. */
+function firstEndingAfter(hits: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = hits.length / 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[2 * middle + 1] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+type View = Pick<ReaderView, 'nearby' | 'ranges'>;
+
+export class HitPainter {
+  readonly #pens: HitPens;
+  /** What has been painted, whole; undefined while parts of it are not in the page yet. */
+  #painted: { hits: Uint32Array; current: number; start: number; end: number } | undefined;
+
+  constructor(pens: HitPens) {
+    this.#pens = pens;
+  }
+
+  /** Paints those of `hits` that are near the view, unless they are painted already. */
+  paint(view: View, hits: Uint32Array, current: number): void {
+    const { start, end } = view.nearby();
+    const old = this.#painted;
+    if (old?.hits === hits && old.current === current && old.start <= start && old.end >= end) {
+      return;
+    }
+    this.#pens.found.clear();
+    this.#pens.current.clear();
+    let whole = true;
+    for (let at = firstEndingAfter(hits, start); (hits[2 * at] ?? end) < end; at += 1) {
+      const ranges = view.ranges(hits[2 * at] ?? 0, hits[2 * at + 1] ?? 0);
+      if (ranges.length === 0) whole = false;
+      const pen = at === current ? this.#pens.current : this.#pens.found;
+      for (const range of ranges) pen.add(range);
+    }
+    this.#painted = whole ? { hits, current, start, end } : undefined;
+  }
+}

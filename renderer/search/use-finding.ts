@@ -1,0 +1,66 @@
+/** Keeps the hits those of the query and the paint that of the hits, while the bar is open. */
+import { useEffect, useState } from 'react';
+import { fold } from '../../preload/contract/text/fold';
+import { findHits } from '../../preload/contract/text/match';
+import { parseQuery } from '../../preload/contract/text/query';
+import { setHits, useFind } from '../state/find';
+import { useReader } from '../state/reader';
+import { useReaderView } from '../state/reader-view';
+import { HitPainter, pageHitPens } from './hit-painter';
+import { reportText } from './report-text';
+
+/** Looks for the query of this moment in the open report. */
+function find(): void {
+  const { opened } = useReader.getState();
+  if (!opened) return;
+  const { query, matchCase, wholeWord } = useFind.getState();
+  const parsed = parseQuery(query, matchCase);
+  // An empty field asks for nothing, so the text need not be made for it.
+  setHits(
+    parsed.terms.length === 0
+      ? new Uint32Array(0)
+      : findHits(parsed, reportText(opened).passages(matchCase), wholeWord),
+  );
+}
+
+/** Finds again whenever the query or its options change. */
+export function useHits(): void {
+  const query = useFind((state) => state.query);
+  const matchCase = useFind((state) => state.matchCase);
+  const wholeWord = useFind((state) => state.wholeWord);
+  useEffect(find, [query, matchCase, wholeWord]);
+  // The text of a long report is made while the first word is being typed.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      const { opened } = useReader.getState();
+      if (opened) reportText(opened).passages(false);
+      else fold('');
+    });
+    return () => cancelIdleCallback(idle);
+  }, []);
+}
+
+/** Paints the hits, at most once a frame, also as the text is scrolled and drawn. */
+export function usePaintedHits(): void {
+  const [{ pens, remove }] = useState(pageHitPens);
+  useEffect(() => {
+    const painter = new HitPainter(pens);
+    let frame = 0;
+    const paint = () => {
+      frame = 0;
+      const { view } = useReaderView.getState();
+      const { hits, current } = useFind.getState();
+      if (view) painter.paint(view, hits, current);
+    };
+    const schedule = () => {
+      if (frame === 0) frame = requestAnimationFrame(paint);
+    };
+    schedule();
+    const leave = [useFind.subscribe(schedule), useReaderView.subscribe(schedule)];
+    return () => {
+      cancelAnimationFrame(frame);
+      leave.forEach((unsubscribe) => unsubscribe());
+      remove();
+    };
+  }, [pens, remove]);
+}

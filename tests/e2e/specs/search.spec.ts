@@ -1,0 +1,79 @@
+/** Finding anything, in the open report. */
+import { objections } from '../fixtures/objections';
+import { expect, SAMPLE_ZH, test } from '../fixtures/test';
+import { FindPage } from '../pages/find-page';
+import { ReaderPage } from '../pages/reader-page';
+
+test('every hit is painted, counted and gone to, and Escape gives the keys back to the text', async ({
+  start,
+}) => {
+  const { page } = await start({ files: [SAMPLE_ZH] });
+  const find = new FindPage(page);
+  await find.open();
+  await find.field.fill('電芯');
+  await expect(find.count).toHaveText('1 / 5');
+  await expect.poll(() => find.painted()).toContain('[电芯]');
+  expect(new Set(await find.painted())).toEqual(new Set(['[电芯]', '电芯']));
+  await page.keyboard.press('Enter');
+  await expect(find.count).toHaveText('2 / 5');
+  await page.keyboard.press('Shift+F3');
+  await page.keyboard.press('Shift+Enter');
+  await expect(find.count).toHaveText('5 / 5');
+  await expect.poll(() => find.isInView()).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(find.bar).toBeHidden();
+  expect(await find.painted()).toEqual([]);
+  await expect(page.locator('.reader')).toBeFocused();
+});
+
+test('what stands in tables, captions and sources is found, by terms, phrase and exclusion', async ({
+  start,
+}) => {
+  const { page } = await start({ files: [SAMPLE_ZH] });
+  const find = new FindPage(page);
+  await find.open();
+  for (const [query, count] of [
+    ['"０.０９ 元／ＷＨ"', '1 / 1'],
+    ['三类温控方案', '1 / 1'],
+    ['企业公告', '1 / 1'],
+    ['辅助用电为年均值', '1 / 1'],
+    ['没有的话', '没有找到'],
+  ] as const) {
+    await find.field.fill(query);
+    await expect(find.count).toHaveText(count);
+  }
+});
+
+test('the list groups hits by chapter, follows, and stays while one reads', async ({ start }) => {
+  const { page } = await start({ files: [SAMPLE_ZH] });
+  const find = new FindPage(page);
+  const reader = new ReaderPage(page);
+  await find.open();
+  await find.field.fill('可用率');
+  await find.option('结果列表');
+  await expect(reader.outline).toBeHidden();
+  await expect(find.hits().first()).toContainText('可用率');
+  await expect(find.list).toContainText('可用率：被低估的变量');
+  await find.hits().last().click();
+  await expect(find.hits().last()).toHaveAttribute('aria-selected', 'true');
+  await expect.poll(() => find.isInView()).toBe(true);
+  await page.keyboard.press('ArrowUp');
+  await expect(find.hits().last()).toHaveAttribute('aria-selected', 'false');
+  expect(await objections(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(reader.outline).toBeVisible();
+});
+
+test('case and whole words', async ({ start }) => {
+  const { page } = await start({ files: [SAMPLE_ZH] });
+  const find = new FindPage(page);
+  await find.open();
+  await find.field.fill('mwh');
+  await expect(find.count).toHaveText(/^1 \/ \d+$/);
+  await find.option('区分大小写');
+  await expect(find.count).toHaveText('没有找到');
+  await find.field.fill('MW');
+  await expect(find.count).toHaveText(/^1 \/ \d+$/);
+  await find.option('全词匹配');
+  await expect(find.count).toHaveText('没有找到');
+});
