@@ -7,6 +7,7 @@ import { launch, onEndingSignal } from './lib/launch.mjs';
 import { say } from './lib/say.mjs';
 import { runScript, Stop } from './lib/stop.mjs';
 import { openDisplay } from './setup/display.mjs';
+import { ensureSandbox } from './setup/sandbox.mjs';
 import { setUpApplication } from './setup/setup.mjs';
 
 /**
@@ -78,6 +79,7 @@ function keepRunning(start) {
 
 await runScript(async () => {
   const binary = await setUpApplication();
+  await ensureSandbox(binary.dist);
   const display = await openDisplay();
   if (display.virtual) say('There is no display here: running on a virtual one that nobody sees.');
   const env = { ...display.env, OFFPRINT_DEV_URL: await serveRenderer() };

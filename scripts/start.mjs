@@ -13,6 +13,7 @@ import { outDir } from './lib/paths.mjs';
 import { say } from './lib/say.mjs';
 import { runScript } from './lib/stop.mjs';
 import { openDisplay } from './setup/display.mjs';
+import { ensureSandbox } from './setup/sandbox.mjs';
 import { setUpApplication } from './setup/setup.mjs';
 
 /**
@@ -42,6 +43,7 @@ async function startUnseen(executable, args, env) {
 
 await runScript(async () => {
   const binary = await setUpApplication();
+  if (!process.argv.includes('--no-sandbox')) await ensureSandbox(binary.dist);
   await ensureBuilt(bundleNames);
   // npm runs us in the repository; the person's paths count from where they called npm.
   const args = absolutePaths(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { root } from '../lib/paths.mjs';
+import { cacheDir, root } from '../lib/paths.mjs';
 import { npm, run, tail } from '../lib/run.mjs';
-import { withProgress } from '../lib/say.mjs';
+import { say, withProgress } from '../lib/say.mjs';
 import { Stop } from '../lib/stop.mjs';
 
 const library = join(root, 'node_modules', 'sqlite3', 'build', 'Release', 'node_sqlite3.node');
@@ -32,14 +34,34 @@ function buildEnvironment() {
     : environment;
 }
 
+/** Where a library that was built is kept, because `npm ci` throws it away with every change of the lock file. */
+function keptLibrary() {
+  const { version } = JSON.parse(
+    readFileSync(join(root, 'node_modules', 'sqlite3', 'package.json'), 'utf8'),
+  );
+  return join(cacheDir(), `sqlite3-${version}-${process.platform}-${process.arch}.node`);
+}
+
+/** @param {string} path */
+async function loads(path) {
+  return run(process.execPath, ['-e', `require(${JSON.stringify(path)})`]);
+}
+
 /**
- * Sees to it that sqlite3's native library is there: its install script takes the prebuilt one where it can be
- * fetched, and compiles it otherwise. It is Node-API, so one file serves Node and Electron.
+ * Copies a file so that others see all of it or nothing.
  *
- * @throws {Stop} when it can be neither fetched nor built
+ * @param {string} from
+ * @param {string} to
  */
-export async function ensureNativeSqlite() {
-  if (nativeSqliteReady()) return;
+async function copyWhole(from, to) {
+  const part = `${to}.${randomUUID()}`;
+  await mkdir(dirname(to), { recursive: true });
+  await copyFile(from, part);
+  await rename(part, to);
+}
+
+/** @throws {Stop} when the library can be neither fetched nor built */
+async function build() {
   const { code, output } = await withProgress(
     'Preparing the native sqlite3 (1 to 2 minutes where it has to be compiled)',
     (note) =>
@@ -50,18 +72,34 @@ export async function ensureNativeSqlite() {
         },
       }),
   );
-  if (code !== 0 || !nativeSqliteReady()) {
-    throw new Stop(
-      `sqlite3 could not be built:\n${tail(output)}\n` +
-        'Building needs python3, make, a C++ compiler (on Debian: apt-get install python3 make g++) and the headers ' +
-        'of Node, which node-gyp downloads unless they are installed beside it.',
-    );
+  if (code === 0 && nativeSqliteReady()) return;
+  throw new Stop(
+    `sqlite3 could not be built:\n${tail(output)}\n` +
+      'Building needs python3, make, a C++ compiler (on Debian: apt-get install python3 make g++) and the headers ' +
+      'of Node, which node-gyp downloads unless they are installed beside it.',
+  );
+}
+
+/**
+ * Sees to it that sqlite3's native library is there: its install script takes the prebuilt one where it can be
+ * fetched, and compiles it otherwise. It is Node-API, so one file serves Node and Electron.
+ *
+ * @throws {Stop} when it can be neither fetched nor built, or does not load
+ */
+export async function ensureNativeSqlite() {
+  if (nativeSqliteReady()) return;
+  const kept = keptLibrary();
+  if (existsSync(kept) && (await loads(kept)).code === 0) {
+    await copyWhole(kept, library);
+    return;
   }
-  const loaded = await run(process.execPath, ['-e', `require(${JSON.stringify(library)})`]);
-  if (loaded.code !== 0) {
-    throw new Stop(
-      `The native sqlite3 does not load:\n${tail(loaded.output)}\n` +
-        'Remove node_modules and start again to build it on this machine.',
-    );
+  await build();
+  const { code, output } = await loads(library);
+  if (code !== 0) {
+    await rm(library);
+    throw new Stop(`The native sqlite3 was built, but does not load:\n${tail(output)}`);
   }
+  await copyWhole(library, kept).catch((/** @type {unknown} */ error) => {
+    say(`The built sqlite3 can't be kept in ${cacheDir()}: ${String(error)}`);
+  });
 }
