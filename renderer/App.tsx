@@ -15,6 +15,7 @@ import './app.css';
 const Library = lazy(loadLibrary);
 const ImportProgress = lazy(() => import('./frame/ImportProgress'));
 const Palette = lazy(() => import('./palette/Palette'));
+const Review = lazy(() => import('./review/Review'));
 const Shortcuts = lazy(() => import('./palette/Shortcuts'));
 
 function View() {
@@ -45,6 +46,7 @@ export function App() {
         <Suspense>
           {overlay === 'palette' && <Palette />}
           {overlay === 'shortcuts' && <Shortcuts />}
+          {overlay === 'review' && <Review />}
         </Suspense>
       </Crash>
       <DropTarget />

@@ -2,6 +2,7 @@
 import { copyNotes } from '../commands/copy-notes';
 import { exportFile } from '../commands/export-file';
 import { find } from '../commands/find';
+import { review } from '../commands/review';
 import { showLibrary } from '../commands/show-library';
 import { toggleNotes } from '../commands/toggle-notes';
 import { toggleOutline } from '../commands/toggle-outline';
@@ -47,7 +48,7 @@ export function ReaderBar() {
         <MenuButton
           icon="export"
           label={say('bar.export')}
-          items={[menuItem(exportFile, say), menuItem(copyNotes, say)]}
+          items={[menuItem(exportFile, say), menuItem(copyNotes, say), menuItem(review, say)]}
         />
         <SettingsButton />
       </div>

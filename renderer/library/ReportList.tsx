@@ -3,6 +3,7 @@ import { useSay } from '../locales/say';
 import { useApp } from '../state/app';
 import { useLibrary } from '../state/library';
 import { ReportRow } from './ReportRow';
+import { RowMenu } from './RowMenu';
 import { rowStep } from './row-step';
 import './report-list.css';
 
@@ -10,7 +11,7 @@ import './report-list.css';
 function focusLeft(list: HTMLElement): void {
   const { left } = useLibrary.getState();
   if (left === null || document.activeElement !== document.body) return;
-  const rows = [...list.querySelectorAll('button')];
+  const rows = [...list.querySelectorAll<HTMLElement>('.report-row')];
   rows.find((row) => row.dataset['report'] === left)?.focus();
 }
 
@@ -23,7 +24,7 @@ export function ReportList() {
   useEffect(() => {
     if (list.current !== null) focusLeft(list.current);
     const move = (event: KeyboardEvent) => {
-      const rows = [...(list.current?.querySelectorAll('button') ?? [])];
+      const rows = [...(list.current?.querySelectorAll<HTMLElement>('.report-row') ?? [])];
       const from = rows.findIndex((row) => row === document.activeElement);
       const nowhere = document.activeElement === document.body;
       const modified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
@@ -42,6 +43,7 @@ export function ReportList() {
       {reports.map((report) => (
         <li key={report.id}>
           <ReportRow report={report} />
+          <RowMenu report={report} />
         </li>
       ))}
     </ul>

@@ -13,6 +13,7 @@ export const library = {
   'library.import': 'Import a report…',
   'library.loading': 'Reading the library…',
   'library.opening': 'Opening…',
+  'library.more': 'More for “{title}”',
   'library.list': 'Reports',
   'library.failed': 'The list of reports could not be read',
   'library.notes': { one: '{count} note', other: '{count} notes' },

@@ -11,6 +11,7 @@ export const library = {
   'library.import': '导入报告…',
   'library.loading': '正在读取资料库…',
   'library.opening': '正在打开…',
+  'library.more': '《{title}》的更多操作',
   'library.list': '报告列表',
   'library.failed': '无法读取报告列表',
   'library.notes': { other: '{count} 条笔记' },

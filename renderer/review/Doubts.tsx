@@ -1,0 +1,94 @@
+/** What the importer was unsure of, why, and what can be done about it. */
+import type { Doubt } from '../../preload/contract/report';
+import { useImportSay, type ImportSay } from '../locales/import-words';
+import { correct, showBlock, useReview, type Review } from '../state/review';
+import { Button } from '../ui/Button';
+import { isLine } from './lines';
+
+/** Why the importer was unsure, in words. */
+export function reasonOf({ code }: Doubt, isHeading: boolean, say: ImportSay): string {
+  if (code !== 'heading-or-paragraph') return say(`doubt.${code}`);
+  return say(isHeading ? 'doubt.heading-or-paragraph.heading' : 'doubt.heading-or-paragraph.text');
+}
+
+/** Level of the heading that `block` would stand under; a line that becomes a heading begins on the same one. */
+export function levelAt({ opened }: Review, block: number): number {
+  const before = opened.blocks.slice(0, block).findLast(({ type }) => type === 'heading');
+  return before?.type === 'heading' ? before.level : 1;
+}
+
+interface DoubtProps {
+  readonly review: Review;
+  readonly index: number;
+  readonly doubt: Doubt;
+  readonly onChange: (block: number) => void;
+}
+
+function DoubtItem({ review, index, doubt, onChange }: DoubtProps) {
+  const say = useImportSay();
+  const busy = useReview((state) => state.busy);
+  const { block } = doubt;
+  const present = review.opened.blocks[block];
+  const isHeading = present?.type === 'heading';
+  const either = doubt.code === 'heading-or-paragraph' && isLine(present);
+  return (
+    <li className="doubt">
+      <p className="doubt-excerpt" lang={review.opened.metadata.language}>
+        {doubt.excerpt}
+      </p>
+      <p className="doubt-reason">{reasonOf(doubt, isHeading, say)}</p>
+      <div className="doubt-actions">
+        <Button disabled={busy} onClick={() => void correct({ type: 'confirm', doubt: index })}>
+          {say('doubts.confirm')}
+        </Button>
+        {either && (
+          <Button
+            disabled={busy}
+            onClick={() =>
+              void correct(
+                isHeading
+                  ? { type: 'paragraph', block }
+                  : { type: 'heading', block, level: levelAt(review, block) },
+              )
+            }
+          >
+            {say(isHeading ? 'doubts.paragraph' : 'doubts.heading')}
+          </Button>
+        )}
+        {isLine(present) && (
+          <Button look="quiet" onClick={() => onChange(block)}>
+            {say('doubts.change')}
+          </Button>
+        )}
+        <Button look="quiet" onClick={() => void showBlock(block)}>
+          {say('doubts.show')}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+interface DoubtsProps {
+  readonly review: Review;
+  /** Opens a block among the lines. */
+  readonly onChange: (block: number) => void;
+}
+
+export function Doubts({ review, onChange }: DoubtsProps) {
+  const say = useImportSay();
+  const { doubts } = review.opened;
+  if (doubts.length === 0) return <p className="review-none">{say('doubts.none')}</p>;
+  return (
+    <ol className="review-list" aria-label={say('pane.doubts')}>
+      {doubts.map((doubt, index) => (
+        <DoubtItem
+          key={`${doubt.block} ${doubt.code} ${doubt.excerpt}`}
+          review={review}
+          index={index}
+          doubt={doubt}
+          onChange={onChange}
+        />
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,131 @@
+/** The review of an import: what was made of a file, what was unsure, and corrections. Loaded when it is first opened. */
+import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useImportSay } from '../locales/import-words';
+import { useSay } from '../locales/say';
+import { useApp } from '../state/app';
+import {
+  closeReview,
+  loadReview,
+  redoCorrection,
+  undoCorrection,
+  useReview,
+  type Review as ReviewData,
+} from '../state/review';
+import { IconButton } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { Tabs } from '../ui/Tabs';
+import { Corrections } from './Corrections';
+import { Doubts } from './Doubts';
+import { Facts } from './Facts';
+import { FoldedParts } from './FoldedParts';
+import { Structure } from './Structure';
+import './review.css';
+
+const PANES = ['doubts', 'structure', 'folded', 'corrections'] as const;
+type Pane = (typeof PANES)[number];
+
+const close = () => void closeReview();
+
+function Panes({ review }: { readonly review: ReviewData }) {
+  const say = useImportSay();
+  const { doubts, boilerplate } = review.opened;
+  const [pane, setPane] = useState<Pane>(doubts.length > 0 ? 'doubts' : 'structure');
+  const [line, setLine] = useState<number | null>(null);
+  const counts = {
+    doubts: doubts.length,
+    structure: undefined,
+    folded: boilerplate.length,
+    corrections: review.corrections.length,
+  };
+  return (
+    <Tabs
+      label={say('review.panes')}
+      tabs={PANES.map((id) => ({ id, label: say(`pane.${id}`), count: counts[id] }))}
+      chosen={pane}
+      onChoose={setPane}
+    >
+      {pane === 'doubts' && (
+        <Doubts
+          review={review}
+          onChange={(block) => {
+            setLine(block);
+            setPane('structure');
+          }}
+        />
+      )}
+      {pane === 'structure' && <Structure review={review} line={line} onLine={setLine} />}
+      {pane === 'folded' && <FoldedParts review={review} />}
+      {pane === 'corrections' && <Corrections review={review} />}
+    </Tabs>
+  );
+}
+
+function Head() {
+  const say = useSay();
+  const sayImport = useImportSay();
+  const made = useReview((state) => state.review?.corrections.length ?? 0);
+  const withdrawn = useReview((state) => state.withdrawn.length);
+  return (
+    <div className="review-head">
+      <h2>{sayImport('review.title')}</h2>
+      <IconButton
+        icon="undo"
+        label={sayImport('review.undo')}
+        disabled={made === 0}
+        onClick={() => void undoCorrection()}
+      />
+      <IconButton
+        icon="redo"
+        label={sayImport('review.redo')}
+        disabled={withdrawn === 0}
+        onClick={() => void redoCorrection()}
+      />
+      <IconButton icon="close" label={say('close')} onClick={close} />
+    </div>
+  );
+}
+
+/** Undo and redo by their usual keys; a text field has its own. */
+function onKeyDown(event: KeyboardEvent): void {
+  const key = event.key.toLowerCase();
+  const isField = event.target instanceof HTMLElement && event.target.matches('input, textarea');
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || isField) return;
+  if (key !== 'z' && key !== 'y') return;
+  event.preventDefault();
+  void (key === 'y' || event.shiftKey ? redoCorrection() : undoCorrection());
+}
+
+export default function Review() {
+  const say = useImportSay();
+  const reportId = useApp((state) => state.reviewed);
+  const review = useReview((state) => state.review);
+  const problem = useReview((state) => state.problem);
+  useEffect(() => {
+    if (reportId !== null) void loadReview(reportId);
+  }, [reportId]);
+  const shown = review?.opened.id === reportId ? review : null;
+  return (
+    <Dialog label={say('review.title')} className="review" onClose={close}>
+      <div className="review-sheet" onKeyDown={onKeyDown}>
+        <Head />
+        {problem !== null && (
+          <div className="review-wait" role="alert">
+            <p>{problem.message}</p>
+            <p>{problem.remedy}</p>
+          </div>
+        )}
+        {problem === null && shown === null && (
+          <p className="review-wait" role="status">
+            {say('review.loading')}
+          </p>
+        )}
+        {shown !== null && (
+          <div className="review-body">
+            <Facts review={shown} />
+            <Panes key={shown.opened.id} review={shown} />
+          </div>
+        )}
+      </div>
+    </Dialog>
+  );
+}
