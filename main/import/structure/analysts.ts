@@ -5,10 +5,11 @@
 import type { Author } from '../../../preload/contract/report';
 import { isName, licencesOf, ROLE_LINE } from './authors';
 import type { Folds } from './fold';
+import type { Span } from './title';
 import type { Piece } from './piece';
 
 const CONTACT =
-  /^(?:(?:e-?mail|邮箱|电子邮件|邮件|tel|电话|手机|联系电话|地址|传真|fax|phone)\s*[：:]?\s*)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[+（(]?\d[\d\s()（）+-]{6,20})$/iu;
+  /^(?:(?:e-?mail|邮箱|电子邮件|邮件|tel|电话|手机|联系电话|地址|传真|fax|phone|微信)\s*[：:]?\s*)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[+（(]?\d[\d\s()（）+-]{6,20})$/iu;
 /** A first look: a long number, or a word of a role. */
 const MAY_NAME = /\d{6}|[师员人家]$|(?:analyst|economist|strategist|associate|director)$/iu;
 /** How far below a name its number may stand, in lines. */
@@ -20,10 +21,11 @@ interface Line {
 }
 
 /** The short lines that are still in the text, and those already folded as bylines. */
-function shortLines(pieces: readonly Piece[], folds: Folds, title: number): Line[] {
+function shortLines(pieces: readonly Piece[], folds: Folds, title: Span): Line[] {
   const lines: Line[] = [];
   pieces.forEach((piece, index) => {
-    if (piece.kind !== 'text' || index === title || piece.width > 45) return;
+    if (piece.kind !== 'text' || piece.width > 45) return;
+    if (index >= title.from && index < title.to) return;
     if (folds[index] === null || folds[index] === 'byline') lines.push({ index, text: piece.text });
   });
   return lines;
@@ -35,7 +37,7 @@ const stripName = (text: string): string => text.replace(/\s+/g, /[a-z]/i.test(t
 export function readAnalystGroups(
   pieces: readonly Piece[],
   folds: Folds,
-  title: number,
+  title: Span,
   known: readonly Author[],
 ): Author[] {
   const lines = shortLines(pieces, folds, title);

@@ -1,5 +1,6 @@
 /** Authors and analysts with their roles and licence numbers. */
 import type { Author } from '../../../preload/contract/report';
+import { isPersonalName } from './names';
 
 const ROLE =
   /(?:首席|资深|高级|证券|行业|助理|联席|执业)*(?:分析师|分析员|研究员|研究助理|联系人|经济学家|策略师|分析師|撰写人|撰稿人|首席经济学家)/u;
@@ -58,8 +59,67 @@ export function readByline(line: string): Author[] {
   const plain = rest.replace(/[\s、，,;；/|｜等]|and/gu, '').length;
   const named = names.join('').replace(/\s/g, '').length;
   if (names.length === 0 || named < plain * 0.6) return [];
-  const role = label[0].startsWith('编辑') ? '编辑' : null;
+  const role = label[0].startsWith('编辑') ? '编辑' : /^analyst/i.test(label[0]) ? 'Analyst' : null;
   return names.map((name) => ({ name, role, licences: [] }));
+}
+
+const NAMED_ROLE = new RegExp(
+  `^(${ROLE.source})\\s*(?:[：:]|\\s)\\s*([\\p{Script=Han}·]{2,8}(?:[\\s、，,/]+[\\p{Script=Han}·]{2,8}){0,5})$`,
+  'u',
+);
+const ROLE_START = new RegExp(`\\s+(?=${ROLE.source}\\s*[：:])`, 'u');
+
+/** The names behind a role: "证券分析师：甲、乙", "研究助理 丙"; empty where anything but names follows. */
+function namedByRole(line: string): Author[] {
+  const match = NAMED_ROLE.exec(line);
+  if (!match) return [];
+  const role = match[1] ?? null;
+  const names = (match[2] ?? '').split(/[\s、，,/]+/u);
+  // A name of two characters may be set apart to the width of three.
+  const spaced = names.length === 2 && names.every((name) => name.length === 1);
+  const whole = spaced ? [names.join('')] : names;
+  const labelled = /[：:]/u.test(line);
+  return whole.every((name) => (labelled ? isName(name) : isPersonalName(name)))
+    ? whole.map((name) => ({ name, role, licences: [] }))
+    : [];
+}
+
+/** The analysts of a line: one for each role that it repeats, or for each name behind one role. */
+export function readAnalysts(line: string): Author[] {
+  if (line.length > 200) return [];
+  return line.split(ROLE_START).flatMap((part) => {
+    const named = namedByRole(part.trim());
+    if (named.length > 0) return named;
+    const analyst = readAnalyst(part);
+    return analyst ? [analyst] : [];
+  });
+}
+
+/** Names and nothing else, apart by strokes or commas: "陆川/楼辉/王立"; empty for any other line. */
+export function readNameList(line: string): Author[] {
+  if (
+    line.length > 40 ||
+    !/^[\p{Script=Han}·]{2,4}(?:\s*[/／、，,|｜]\s*[\p{Script=Han}·]{2,4}){1,7}$/u.test(line)
+  )
+    return [];
+  const names = line.split(/\s*[/／、，,|｜]\s*/u);
+  return names.every(isPersonalName)
+    ? names.map((name) => ({ name, role: null, licences: [] }))
+    : [];
+}
+
+const CREDIT =
+  /^[（(【]?\s*(?:报告|文章|内容)?\s?(?:出品方|出品|来源|发布方|机构)\s*[/／]\s*(?:报告)?作者\s*[：:]\s*(.+?)\s*[）)】]?$/u;
+
+/** "（报告出品方/作者：东岭证券，甲、乙）": the house first, then its authors; null for any other line. */
+export function readCredit(line: string): { house: string; authors: Author[] } | null {
+  const rest = line.length > 120 ? undefined : CREDIT.exec(line)?.[1];
+  if (rest === undefined) return null;
+  const [house = '', ...names] = rest.split(/\s*[，,、;；/]\s*/u).filter((part) => part !== '');
+  return {
+    house,
+    authors: names.filter(isName).map((name) => ({ name, role: null, licences: [] })),
+  };
 }
 
 /**

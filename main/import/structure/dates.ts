@@ -37,13 +37,30 @@ export function findDate(text: string): string | null {
   return compact ? isoOf(Number(compact[1]), Number(compact[2]), Number(compact[3])) : null;
 }
 
+const YEAR_MONTH = /(?<!\d)((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})(?!\d)\s?月?/u;
+const MONTH_YEAR = new RegExp(`\\b${MONTH},?\\s+((?:19|20)\\d{2})\\b`, 'i');
+
+/** The first month in a text as `2023-02` (ISO 8601), or null; for reports that give no day. */
+export function findMonth(text: string): string | null {
+  const numeric = YEAR_MONTH.exec(text);
+  const worded = MONTH_YEAR.exec(text);
+  const year = Number(numeric?.[1] ?? worded?.[2] ?? 0);
+  const month = numeric ? Number(numeric[2]) : monthOf(worded?.[1] ?? '');
+  return isoOf(year, month, 1)?.slice(0, 7) ?? null;
+}
+
 const DATE_LINE =
   /^(?:(?:发布|报告|出版|撰写|更新|发表)?(?:日期|时间)?\s*[：:]?\s*)?\S{0,2}(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s*(?:发表于|发布于|IP属地)\s*\S{2,8})?$/u;
 const LATIN_DATE_LINE = new RegExp(
-  `^(?:(?:published|date|updated|as of)\\s*(?:on)?\\s*[:：]?\\s*)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4})$`,
+  `^(?:(?:published|date|updated|as of|released)\\s*(?:on)?\\s*[:：]?\\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4})$`,
   'i',
 );
 
-/** True for a line that is a date of publication and nothing else. */
+const MONTH_LINE = new RegExp(
+  `^(?:(?:发布|报告|出版)?(?:日期|时间)?\\s*[：:]?\\s*(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?月?|${MONTH},?\\s+(?:19|20)\\d{2})$`,
+  'iu',
+);
+
+/** True for a line that is a date of publication, or a month and a year, and nothing else. */
 export const isDateLine = (text: string): boolean =>
-  text.length < 60 && (DATE_LINE.test(text) || LATIN_DATE_LINE.test(text));
+  text.length < 60 && (DATE_LINE.test(text) || LATIN_DATE_LINE.test(text) || MONTH_LINE.test(text));

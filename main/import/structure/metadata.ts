@@ -1,19 +1,24 @@
 /** Who, what and when: read off the opening, the analysts' lines and the closing of a report. */
 import type { Author, Metadata } from '../../../preload/contract/report';
 import { readAnalystGroups } from './analysts';
-import { mergeAuthors, readAnalyst, readByline } from './authors';
+import { mergeAuthors, readAnalysts, readByline, readCredit, readNameList } from './authors';
 import { readChannelLine } from './channel';
 import type { DocumentHints } from '../loose-document';
-import { findDate, isDateLine } from './dates';
+import { findDate, findMonth, isDateLine } from './dates';
 import { readEmphasis } from './emphasis';
 import type { Folds } from './fold';
 import { languageOf } from './language';
 import { readOriginal } from './original';
 import { readAttribution } from './attribution';
+import { houseOfLine, isRubric } from './masthead';
 import type { Piece, TextPiece } from './piece';
-import { findPublisher, findSeries } from './publisher';
+import { findPublisher, findSeries, houseOfClosing } from './publisher';
+import { readReposted } from './reposted';
 import { endsSentence } from './sentence';
-import { findTitle } from './title';
+import { findTitle, titleLength } from './title';
+import type { Span } from './title';
+import { joinPieces } from './join';
+import type { SeamStyle } from './join';
 
 /** How many texts from the top a byline may stand in. */
 const FRONT = 30;
@@ -23,6 +28,8 @@ interface Found {
   readonly analysts: Author[];
   channel: string | null;
   publishedOn: string | null;
+  /** Named on a line of its own above or below the title. */
+  house: string | null;
 }
 
 /** Reads one line as metadata; true if it says nothing else and may leave the text. */
@@ -30,6 +37,24 @@ function readLine(piece: TextPiece, inFront: boolean, found: Found): boolean {
   const { text } = piece;
   if (piece.width > 110 || piece.raw.trim().includes('\t')) return false;
   if (inFront) {
+    if (isRubric(text)) return true;
+    const house = houseOfLine(text);
+    if (house !== null) {
+      found.house ??= house;
+      return true;
+    }
+    const credit = readCredit(text);
+    if (credit) {
+      found.house ??= credit.house;
+      found.bylines.push(credit.authors);
+      return true;
+    }
+    const reposted = readReposted(text);
+    if (reposted) {
+      found.channel ??= reposted.channel;
+      found.publishedOn ??= reposted.publishedOn;
+      return true;
+    }
     const channel = readChannelLine(text);
     if (channel) {
       found.channel ??= channel.channel;
@@ -38,34 +63,55 @@ function readLine(piece: TextPiece, inFront: boolean, found: Found): boolean {
       return true;
     }
     if (isDateLine(text)) {
-      found.publishedOn ??= findDate(text);
+      found.publishedOn ??= findDate(text) ?? findMonth(text);
       return true;
     }
-    const byline = readByline(text);
+    const listed = readByline(text);
+    const byline = listed.length > 0 ? listed : readNameList(text);
     if (byline.length > 0) {
       found.bylines.push(byline);
       return true;
     }
   }
-  const analyst = readAnalyst(text);
-  if (!analyst || (analyst.licences.length === 0 && !inFront) || endsSentence(text)) return false;
-  found.analysts.push(analyst);
+  const analysts = endsSentence(text) ? [] : readAnalysts(text);
+  if (analysts.length === 0) return false;
+  if (!inFront && analysts.every(({ licences }) => licences.length === 0)) return false;
+  found.analysts.push(...analysts);
   return true;
+}
+
+/** The title as printed, its lines put together. */
+function printedTitle(
+  pieces: readonly Piece[],
+  { from, to }: Span,
+  style: SeamStyle,
+): string | null {
+  const lines = pieces.slice(from, to).filter((piece) => piece.kind === 'text');
+  return lines.length === 0 ? null : readEmphasis(joinPieces(lines, style).text).text;
 }
 
 /**
  * Reads the metadata of a report and folds the lines that say nothing more (`byline`). The title's piece is
- * answered by its index, for it leaves the text too; -1 where `hints` give the title (which the reader of
+ * answered by its span, for it leaves the text too; an empty span where `hints` give the title (which the reader of
  * the format has taken out of the text), or the file name has to serve as one.
  */
 export function readMetadata(
   pieces: readonly Piece[],
   folds: Folds,
   fileName: string,
-  hints: DocumentHints = {},
-): { readonly metadata: Metadata; readonly title: number } {
+  hints: DocumentHints,
+  style: SeamStyle,
+): { readonly metadata: Metadata; readonly title: Span } {
   const titleAt = hints.title ? -1 : findTitle(pieces, folds, fileName);
-  const found: Found = { bylines: [], analysts: [], channel: null, publishedOn: null };
+  const end = titleAt < 0 ? -1 : titleAt + titleLength(pieces, folds, titleAt);
+  const title: Span = { from: titleAt, to: end };
+  const found: Found = {
+    bylines: [],
+    analysts: [],
+    channel: null,
+    publishedOn: null,
+    house: null,
+  };
   const sources: string[] = [];
   const front: string[] = [];
   let rank = 0;
@@ -76,7 +122,7 @@ export function readMetadata(
     if (piece?.kind !== 'text' || folds[index] !== null) continue;
     rank++;
     if (sample.length < 8_000) sample += piece.text;
-    if (index === titleAt) {
+    if (index >= title.from && index < title.to) {
       front.push(piece.text);
       continue;
     }
@@ -87,20 +133,20 @@ export function readMetadata(
     if (attribution?.role === 'source') sources.push(piece.text.slice(attribution.cut));
     original ??= readOriginal(piece.text);
   }
-  const named = mergeAuthors([...found.bylines, found.analysts]);
-  const authors = mergeAuthors([named, readAnalystGroups(pieces, folds, titleAt, named)]);
-  const titlePiece = pieces[titleAt];
-  const printed = titlePiece?.kind === 'text' ? readEmphasis(titlePiece.text).text : stem(fileName);
-  const title = hints.title ?? printed;
+  const known = mergeAuthors([...found.bylines, found.analysts]);
+  const authors = mergeAuthors([known, readAnalystGroups(pieces, folds, title, known)]);
+  const named = hints.title ?? printedTitle(pieces, title, style) ?? stem(fileName);
   const channel = found.channel ?? hints.channel ?? null;
-  const publisher = hints.publisher ?? findPublisher({ sources, front, channel, fileName });
+  const house = found.house ?? houseOfClosing(pieces);
+  const publisher =
+    hints.publisher ?? findPublisher({ sources, front, house, channel, fileName, pieces });
   const byFile = (hints.authors ?? []).map((name) => ({ name, role: null, licences: [] }));
   return {
-    title: titleAt,
+    title,
     metadata: {
-      title,
+      title: named,
       publisher,
-      series: findSeries(title, publisher),
+      series: findSeries(named, publisher),
       publishedOn: found.publishedOn ?? hints.publishedOn ?? null,
       originalPublishedOn: original?.publishedOn ?? null,
       originalTitle: original?.title ?? null,

@@ -1,7 +1,12 @@
 /** Who published a report, and the series that it belongs to. */
+import type { Piece } from './piece';
 
 const HOUSE =
-  /([\p{Script=Han}A-Za-z]{2,20}?)(?:研究部|研究所|研究院|研究中心|研究总部|研究|整理|绘制|测算)$/u;
+  /([\p{Script=Han}A-Za-z]{2,20}?(?:研究部|研究所|研究院|研究中心|研究总部|研究发展中心|研究)?)(?:整理|绘制|测算|预测)?$/u;
+/** The department of a house that is known by its own name. */
+const DEPARTMENT =
+  /(?<=证券|證券|公司|国际|期货|银行|资本|咨询|集团|基金|资管)(?:经济|金融|产业|发展)?(?:与\S{2,4})?研究(?:部|所|院|中心|总部|发展中心)?$/u;
+const RESEARCHES = /研究(?:部|所|院|中心|总部|发展中心)?(?:整理|绘制|测算|预测)?$/u;
 const LATIN_RESEARCH =
   /((?:\p{Lu}[\p{L}&.'’-]*\s+){1,4}(?:Research|Institute|Securities|Insights|Advisory|Analytics))(?:\s+(?:estimates?|analysis|forecasts?|calculations?))?\.?$/u;
 const LABEL =
@@ -20,11 +25,38 @@ function houseOfSources(sources: readonly string[]): string | null {
   for (const source of sources) {
     const last = source.split(/[，,、；;]+/u).findLast((part) => part.trim() !== '') ?? '';
     const word = last.trim().split(/\s+/u).at(-1) ?? '';
-    const house = LATIN_RESEARCH.exec(last.trim())?.[1] ?? HOUSE.exec(word)?.[1];
+    const named = RESEARCHES.test(word)
+      ? HOUSE.exec(word)?.[1]?.replace(DEPARTMENT, '')
+      : undefined;
+    const house = LATIN_RESEARCH.exec(last.trim())?.[1] ?? named;
     if (house && house.length >= 2) counts.set(house, (counts.get(house) ?? 0) + 1);
   }
   const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);
   return best && best[1] >= Math.max(2, sources.length * 0.4) ? best[0] : null;
+}
+
+const CLOSING =
+  /(?:本报告|本资料|本文件|本订阅号)?[^。，]{0,12}?(?:由|是|供|为|来自)\s?([\p{Script=Han}]{2,8}证券)(?:股份|有限|研究|（|制作|客户)|^([\p{Script=Han}]{2,8}证券)(?:股份有限公司|有限责任公司|有限公司)[^。]{0,16}(?:具有|经中国|具备|已具备)/u;
+/** A disclaimer stands within so many texts of the end. */
+const CLOSING_TEXTS = 60;
+
+/** The house that the publisher's own disclaimer at the end names, or null. */
+export function houseOfClosing(pieces: readonly Piece[]): string | null {
+  for (const piece of pieces.slice(-CLOSING_TEXTS)) {
+    if (piece.kind !== 'text' || !piece.text.includes('证券')) continue;
+    const match = CLOSING.exec(piece.text.slice(0, 200));
+    const house = match?.[1] ?? match?.[2];
+    if (house) return house;
+  }
+  return null;
+}
+
+/** "德海研究所" is the short form of a house that the text calls "德海证券" elsewhere. */
+function fullName(house: string, pieces: readonly Piece[]): string {
+  const short = /^([\p{Script=Han}]{2,4})研究(?:部|所|院|中心)$/u.exec(house)?.[1];
+  if (short === undefined) return house;
+  const full = `${short}证券`;
+  return pieces.some((piece) => piece.kind === 'text' && piece.text.includes(full)) ? full : house;
 }
 
 export interface PublisherEvidence {
@@ -32,6 +64,9 @@ export interface PublisherEvidence {
   readonly sources: readonly string[];
   /** The lines before the body, title included. */
   readonly front: readonly string[];
+  /** The house that a masthead, a credit or a disclaimer names, or null. */
+  readonly house: string | null;
+  readonly pieces: readonly Piece[];
   /** The channel of a saved article, or null. */
   readonly channel: string | null;
   readonly fileName: string;
@@ -43,8 +78,8 @@ export function findPublisher(evidence: PublisherEvidence): string | null {
     const labelled = LABEL.exec(line)?.[1] ?? BY_HOUSE.exec(line)?.[1];
     if (labelled) return labelled.trim();
   }
-  const house = houseOfSources(evidence.sources);
-  if (house) return house;
+  const house = houseOfSources(evidence.sources) ?? evidence.house;
+  if (house) return fullName(house, evidence.pieces);
   for (const line of [...evidence.front, evidence.fileName]) {
     if (line.length > 80) continue;
     const broker =

@@ -22,6 +22,7 @@ import { chooseHeadings } from './headings';
 import { seamStyleOf, spanOrigins } from './join';
 import { joinLoneNumbers } from './lone-number';
 import { readMetadata } from './metadata';
+import type { Span } from './title';
 import type { Node } from './node';
 import { toParts } from './part';
 import { toPieces, trimEdges } from './piece';
@@ -32,12 +33,12 @@ import { detectWrapping, unwrap } from './wrap';
 /** The same piece, with a break before it. */
 const afterBreak = (piece: Piece): Piece => Object.assign({}, piece, { page: true });
 
-/** The pieces that stay, each knowing whether folded matter stood before it. */
-function unfolded(pieces: readonly Piece[], folds: Folds, title: number): Piece[] {
+/** The pieces that stay, each knowing whether folded matter, or the title, stood before it. */
+function unfolded(pieces: readonly Piece[], folds: Folds, title: Span): Piece[] {
   const kept: Piece[] = [];
   let interrupted = false;
   pieces.forEach((piece, index) => {
-    if (folds[index] !== null || index === title) interrupted = true;
+    if (folds[index] !== null || (index >= title.from && index < title.to)) interrupted = true;
     else {
       kept.push(interrupted && !piece.page ? afterBreak(piece) : piece);
       interrupted = false;
@@ -102,7 +103,7 @@ export function recogniseStructure(
     piece.kind === 'text' ? (piece.hints.aside ?? null) : null,
   );
   foldFurniture(pieces, furniture);
-  const printed = unfolded(pieces, furniture, -1);
+  const printed = unfolded(pieces, furniture, { from: 0, to: 0 });
   const style = seamStyleOf(sampleOf(printed));
   const wrapping = detectWrapping(printed);
   const units = unwrap(printed, wrapping, style);
@@ -110,7 +111,7 @@ export function recogniseStructure(
   foldPromotions(units, folds);
   foldChannelNotes(units, folds);
   const contents = foldContents(units, folds);
-  const { metadata, title } = readMetadata(units, folds, fileName, hints);
+  const { metadata, title } = readMetadata(units, folds, fileName, hints, style);
   const parts = toParts(joinLoneNumbers(unfolded(units, folds, title)));
   const nodes = assemble(parts, metadata.language !== 'en');
   const joined = joinCuts(nodes, style, wrapping.wrapped ? wrapping : null);

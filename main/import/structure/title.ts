@@ -1,24 +1,32 @@
 /** Which of the first lines is the title. */
 import { isDateLine } from './dates';
-import { readAnalyst, readByline } from './authors';
+import { readAnalysts, readByline, readCredit, readNameList } from './authors';
 import { readChannelLine } from './channel';
 import { readAttribution } from './attribution';
 import { readCaption } from './caption';
 import { isColumnar } from './columns';
 import { readBullet } from './bullet';
+import { houseOfLine, isRubric } from './masthead';
 import { isMatter } from './matter';
+import { readNumbering } from './numbering';
 import type { Folds } from './fold';
 import type { Piece, TextPiece } from './piece';
-import { endsSentence } from './sentence';
+import { endsInOpenWord, endsSentence } from './sentence';
 import { countScripts } from './script';
 
+/** How many lines of the opening may be the title; rubrics, houses, prices and bylines are not counted. */
 const LOOK_AT = 14;
+const LOOK_AT_LINES = 60;
 const MAX_EM = 70;
-const RUBRIC =
-  /^(?:证券研究报告(?:[·•|｜].*)?|行业(?:深度|研究|报告|点评|专题|周报)|公司(?:深度|研究|报告|点评)|深度报告|研究报告|宏观|策略|固收|equity research|industry report|research report|.*股份有限公司|.*有限责任公司|.*研究(?:所|部|院|中心))(?:\s*[|｜/].*)?$/iu;
-
 /** Runs of letters and Han characters of a file name, to compare a line with. */
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** A company and its code: what a report is about, not what it says. */
+const COMPANY =
+  /^[\p{Script=Han}A-Za-z*&\s-]{2,16}\s?[（([]\s?[0-9A-Z]{1,6}(?:\.[A-Z]{1,3})?\s?[）)\]]$|股份有限公司$|有限责任公司$/u;
+/** Ratings, prices and contacts on a cover. */
+const COVER =
+  /(?:评级|目标价|收盘价|当前价|现价|总市值|流通市值|总股本|市盈率|rating|price target|target price|market cap)\s*(?:[（(][^）)]*[）)])?\s*[：:]|(?:买入|增持|推荐|中性|强于大市|看好|优于大市|减持|持有)\s*[（(/|｜]\s*(?:维持|首次|上调|下调)|^(?:市场数据|基本数据|基础数据|主要数据|相关报告|相关研究|相关研究报告|市场表现|走势对比|行业走势|股价走势|股价表现|公司基本情况|本期内容|内容详情)|\s[-+]?[\d.,/%]+$|https?:|www\.|@\w|电话|邮箱|来源\s*[：:]|^[（(].*[）)]$/iu;
 
 function scoreTitle(piece: TextPiece, rank: number, fileName: string): number {
   const { text, width, hints } = piece;
@@ -29,7 +37,10 @@ function scoreTitle(piece: TextPiece, rank: number, fileName: string): number {
   if (width >= 8 && width <= 50) score += 1;
   if (width < 5) score -= 2;
   if (endsSentence(text)) score -= width > 30 ? 6 : 1;
-  if (RUBRIC.test(text)) score -= 3;
+  if (isRubric(text)) score -= 4;
+  else if (houseOfLine(text) !== null || COMPANY.test(text)) score -= 3;
+  if (COVER.test(text)) score -= 4;
+  if (readNumbering(text)) score -= 3;
   if (isColumnar(text)) score -= 4;
   if (readBullet(text)) score -= 2;
   const name = bare(fileName.replace(/\.[a-z0-9]{1,5}$/i, ''));
@@ -47,11 +58,40 @@ function isOther(text: string): boolean {
     isMatter(text) ||
     isDateLine(text) ||
     readByline(text).length > 0 ||
-    readAnalyst(text) !== null ||
+    readAnalysts(text).length > 0 ||
+    readNameList(text).length > 0 ||
+    readCredit(text) !== null ||
     readChannelLine(text) !== null ||
     readAttribution(text) !== null ||
     readCaption(text)?.separated === true
   );
+}
+
+/** Indices of the pieces that make the title, `to` not included. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const MAX_LINES = 3;
+
+/** Whether the line below still belongs to the title: it broke off in the middle, or was centred over lines. */
+function goesOn(head: TextPiece, tail: Piece | undefined): boolean {
+  if (tail?.kind !== 'text' || tail.gap > 0 || tail.page || tail.width > MAX_EM) return false;
+  if (isOther(tail.text) || isRubric(tail.text) || COVER.test(tail.text)) return false;
+  if (readNumbering(tail.text) || readBullet(tail.text) || endsSentence(head.text)) return false;
+  return /[，,：:、—–-]$/u.test(head.text) || endsInOpenWord(head.text) || /^[—–]/u.test(tail.text);
+}
+
+/** How many pieces from the title's on make the title. */
+export function titleLength(pieces: readonly Piece[], folds: Folds, title: number): number {
+  let count = 1;
+  for (let head = pieces[title]; head?.kind === 'text' && count < MAX_LINES; count++) {
+    const tail = pieces[title + count];
+    if (folds[title + count] !== null || !goesOn(head, tail)) break;
+    head = tail;
+  }
+  return count;
 }
 
 /** Index of the title among the pieces, or -1 where no line of the opening can be one. */
@@ -59,7 +99,8 @@ export function findTitle(pieces: readonly Piece[], folds: Folds, fileName: stri
   let best = -1;
   let bestScore = 0;
   let rank = 0;
-  for (let index = 0; index < pieces.length && rank < LOOK_AT; index++) {
+  const last = Math.min(pieces.length, LOOK_AT_LINES);
+  for (let index = 0; index < last && rank < LOOK_AT; index++) {
     const piece = pieces[index];
     if (piece?.kind !== 'text' || folds[index] !== null) continue;
     if (piece.width > MAX_EM || piece.raw.trim().includes('\t')) {
@@ -74,8 +115,9 @@ export function findTitle(pieces: readonly Piece[], folds: Folds, fileName: stri
         bestScore = score;
         best = index;
       }
+      if (!isRubric(piece.text) && !COVER.test(piece.text) && houseOfLine(piece.text) === null)
+        rank++;
     }
-    rank++;
   }
   return best;
 }

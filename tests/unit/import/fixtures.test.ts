@@ -215,7 +215,7 @@ describe('an English white paper', () => {
   it('has lettered items, a table with a note, and no contents', () => {
     const report = read('english-white-paper.txt');
     expect(countsOf(report)).toEqual({
-      paragraph: 9,
+      paragraph: 8,
       heading: 7,
       figure: 1,
       table: 1,
@@ -224,5 +224,64 @@ describe('an English white paper', () => {
     const table = report.blocks.find((block) => block.type === 'table');
     expect(table?.notes.map(({ text }) => text)).toEqual(['Note: Values are typical ranges.']);
     expect(report.metadata.publisher).toBe('Meridian Energy Institute');
+    expect(report.metadata.publishedOn).toBe('2023-06');
+  });
+});
+
+describe('covers', () => {
+  it('of a weekly have a house, a rubric and prices above the title', () => {
+    const { metadata } = read('weekly-cover.txt');
+    expect(metadata).toMatchObject({
+      title: '需求拐点渐近，关注盈利预期如何修复',
+      publisher: '东岭证券',
+      publishedOn: '2022-10-22',
+    });
+    expect(metadata.authors.map(({ name, role }) => [name, role])).toEqual([
+      ['王大勇', '分析师'],
+      ['李小年', '联系人'],
+    ]);
+  });
+
+  it('of a company report have a company, a title of two lines, and a licence below each name', () => {
+    const { metadata } = read('company-cover.txt');
+    expect(metadata).toMatchObject({
+      title: '首次覆盖报告：全球动力电池龙头，技术与规模优势显著',
+      publisher: '德海证券',
+      publishedOn: '2023-02-03',
+      authors: [
+        {
+          name: '张三丰',
+          role: '证券分析师',
+          licences: [{ scheme: 'SAC', number: 'S0120521010001' }],
+        },
+        { name: '李四光', role: '研究助理', licences: [] },
+      ],
+    });
+  });
+
+  it('of English reports have a house above the title, and may give no day', () => {
+    expect(read('english-broker-cover.txt').metadata).toMatchObject({
+      title: 'Data Centre Silicon',
+      publisher: 'MERIDIAN SECURITIES',
+      publishedOn: '2024-03-14',
+    });
+    expect(read('english-paper.txt').metadata).toMatchObject({
+      title: 'Inflation and the Cost of Waiting: Lessons from Three Decades of Disinflation',
+      publisher: 'Global Outlook Institute',
+      publishedOn: '2023-02',
+    });
+  });
+
+  it('of reprints credit the house, its authors and the account', () => {
+    expect(read('reprint.txt').metadata).toMatchObject({
+      title: 'reprint',
+      publisher: '东岭证券',
+      authors: [{ name: '吕大娟' }, { name: '彭立' }],
+    });
+    expect(read('account-reprint.txt').metadata).toMatchObject({
+      title: '读懂估值体系的商业逻辑，把握国企重估机遇',
+      publishedOn: '2023-04-27',
+      authors: [{ name: '陆川' }, { name: '楼辉' }, { name: '王立' }],
+    });
   });
 });

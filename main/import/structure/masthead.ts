@@ -1,0 +1,37 @@
+/** What stands above a title: the house that publishes, and the rubric that the report appears under. */
+
+const RUBRIC_ZH =
+  /^(?:\S{0,12}证券研究报告|证券研究报告|(?:行业|公司|宏观|策略|固收|固定收益|债券|金融工程|海外|新股|产业|专题|深度|投资策略|港股|美股|基金|晨会|科技)+(?:研究|深度|报告|点评|专题|周报|月报|日报|动态|跟踪|快评|简评|首次覆盖|纪要|年度策略)+|(?:深度|研究|专题|首次覆盖|跟踪|点评)(?:研究)?报告|宏观|策略|固收)$/u;
+const RUBRIC_EN =
+  /^(?:for immediate release|press release|news release|(?:(?:global|us|u\.s\.|asia|china|europe|industry|sector|company|equity|credit|macro|economic|thematic|strategy|policy|special|investment|working|discussion|staff)\s+)+(?:research|report|update|note|focus|paper|papers|insight|brief)|(?:equity|industry|research|white|working|discussion|policy)\s?(?:research|report|paper|papers|brief)(?:\s+series)?(?:\s+no\.?\s*\d+)?)$/iu;
+const PARTS = /\s*[|｜·•]\s*|\s+\/\s+/u;
+
+const HOUSE_ZH =
+  /^([\p{Script=Han}A-Za-z]{2,14}?(?:证券|證券|国际|期货|银行|资本|咨询|公司|集团|基金|保险|资管)(?:股份有限公司|有限责任公司|有限公司)?)(?:经济|金融|产业|发展)?(?:与\S{2,4})?(?:研究)?(?:研究|所|院|部|总部|中心|发展中心)?(?:研究报告)?$/u;
+const INSTITUTE_ZH =
+  /^[\p{Script=Han}A-Za-z]{2,16}(?:研究所|研究院|研究中心|研究会|智库|发展中心|协会|学会|研究)$/u;
+const HOUSE_EN =
+  /^(?:(?:\p{Lu}[\p{L}&.'’-]*|&|and|of|for|the)\s+){1,7}(?:Research|Institute|Securities|Advisory|Partners|Associates|Consulting|Foundation|Council|Bank|Fund|Analytics|Capital|LLC|Inc\.?|plc|Ltd\.?|L\.?P\.?)$/iu;
+const CAPITALISED = /^(?:\p{Lu}|&$|and$|of$|for$|the$)/u;
+
+/** True for a line that only says what kind of report this is. */
+export const isRubric = (line: string): boolean =>
+  line.length <= 60 &&
+  line
+    .split(PARTS)
+    .every(
+      (part, at) => RUBRIC_ZH.test(part) || RUBRIC_EN.test(part) || (at > 0 && part.length < 24),
+    ) &&
+  line.split(PARTS).some((part) => RUBRIC_ZH.test(part) || RUBRIC_EN.test(part));
+
+/** The house that a line, or its first part, names and nothing more; null for any other line. */
+export function houseOfLine(line: string): string | null {
+  if (line.length > 60) return null;
+  const [first = '', ...others] = line.trim().split(PARTS);
+  if (others.some((part) => part.length > 16)) return null;
+  const house = HOUSE_ZH.exec(first)?.[1];
+  if (house) return house.replace(/(?:股份)?有限(?:责任)?公司$/u, '');
+  if (INSTITUTE_ZH.test(first) && !RUBRIC_ZH.test(first)) return first;
+  if (RUBRIC_EN.test(first) || !HOUSE_EN.test(first)) return null;
+  return first.split(/\s+/u).every((word) => CAPITALISED.test(word)) ? first : null;
+}
