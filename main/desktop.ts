@@ -49,6 +49,16 @@ export function desktopOf(
         });
         return filePath === '' ? undefined : filePath;
       },
+      async chooseTablePath(suggestedName) {
+        const words = DIALOG_WORDS[language()];
+        const { filePath } = await dialog.showSaveDialog(window, {
+          title: words.tableTitle,
+          defaultPath: join(app.getPath('documents'), suggestedName),
+          filters: [{ name: 'CSV', extensions: ['csv'] }],
+          properties: ['createDirectory', 'showOverwriteConfirmation'],
+        });
+        return filePath === '' ? undefined : filePath;
+      },
     },
     clipboard: ({ text }) => void clipboard.writeText(text),
     reveal: (path) => shell.showItemInFolder(path),

@@ -9,6 +9,7 @@ export const DIALOG_WORDS: Readonly<Record<Language, Readonly<Record<DialogWord,
     reports: '报告文件',
     allFiles: '所有文件',
     exportTitle: '导出笔记',
+    tableTitle: '存储表格',
   },
   en: {
     importTitle: 'Import reports',
@@ -17,8 +18,15 @@ export const DIALOG_WORDS: Readonly<Record<Language, Readonly<Record<DialogWord,
     reports: 'Reports',
     allFiles: 'All files',
     exportTitle: 'Export notes',
+    tableTitle: 'Save the table',
   },
 };
 
 type DialogWord =
-  'importTitle' | 'importFolderTitle' | 'importButton' | 'reports' | 'allFiles' | 'exportTitle';
+  | 'importTitle'
+  | 'importFolderTitle'
+  | 'importButton'
+  | 'reports'
+  | 'allFiles'
+  | 'exportTitle'
+  | 'tableTitle';

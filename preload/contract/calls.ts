@@ -161,7 +161,19 @@ export const calls = {
   },
   /** `report-not-found`. Puts the notes of a report on the clipboard as Markdown. */
   'export.toClipboard': { input: ofReport, output: z.object({ annotations: z.number().int() }) },
-  /** Opens the folder of the file that the last `export.toFile` wrote. */
+  /**
+   * Writes a table, as CSV without a byte order mark, to a file that the person chooses; null when they cancel the dialog.
+   * `export-unwritable`.
+   */
+  'export.saveTable': {
+    input: z.strictObject({
+      /** What the table is called; a file name is made of it. */
+      name: z.string().max(1000),
+      csv: z.string().max(50_000_000),
+    }),
+    output: z.object({ path: z.string() }).nullable(),
+  },
+  /** Opens the folder of the file that the last `export.toFile` or `export.saveTable` wrote. */
   'export.reveal': { input: nothing, output: nothing },
   /** Plain text to the clipboard. Rich text is copied by the page itself, in a copy event. */
   'clipboard.write': {

@@ -20,6 +20,7 @@ export const CALL_NAMES = [
   'history.redo',
   'export.toFile',
   'export.toClipboard',
+  'export.saveTable',
   'export.reveal',
   'clipboard.write',
 ] as const;

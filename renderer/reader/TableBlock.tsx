@@ -1,13 +1,15 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PlacedBlock, PlacedText } from '../../preload/contract/report';
+import type { PlacedText } from '../../preload/contract/report';
 import { useSay } from '../locales/say';
+import { useReader } from '../state/reader';
+import { IconButton } from '../ui/Button';
 import { Caption, Foot } from './Captioned';
 import { inlineNodes, Run } from './Run';
+import type { Table } from './table/sheet';
+import { useTableTools, type TableState } from './table/use-table-tools';
 import { firstColumnSpans, numericColumns } from './table-layout';
 import { useWider } from './use-wider';
-
-type Table = Extract<PlacedBlock, { type: 'table' }>;
 
 interface TableLayout {
   /** Columns of numbers. */
@@ -31,13 +33,13 @@ function layoutOf({ header, rows, filled }: Table): TableLayout {
 const cellClass = (column: number, numeric: readonly boolean[]): string | undefined =>
   column === 0 ? 'first' : numeric[column] === true ? 'numeric' : undefined;
 
-function Head({
-  cells,
-  layout,
-}: {
+interface HeadProps {
   readonly cells: Table['header'];
   readonly layout: TableLayout;
-}) {
+  readonly state: TableState;
+}
+
+function Head({ cells, layout, state: { tools, sort, setSort } }: HeadProps) {
   if (cells.length === 0) return null;
   return (
     <thead>
@@ -48,8 +50,12 @@ function Head({
             scope="col"
             className={cellClass(column, layout.numeric)}
             data-start={cell.start}
+            {...(sort?.column === column && { 'aria-sort': sort.direction })}
           >
             {inlineNodes(cell)}
+            {tools && (
+              <tools.SortButton name={cell.text} column={column} sort={sort} onSort={setSort} />
+            )}
           </th>
         ))}
       </tr>
@@ -59,16 +65,25 @@ function Head({
 
 interface RowProps {
   readonly cells: readonly PlacedText[];
-  readonly at: number;
   readonly layout: TableLayout;
+  /** Rows that its first cell spans. */
+  readonly span: number;
+  /** What a merged cell above says of this row, when the rows no longer stand together; it is no run of the text. */
+  readonly carried: string | null;
 }
 
-function Row({ cells, at, layout }: RowProps) {
-  const span = layout.spans[at] ?? 1;
+function Row({ cells, layout, span, carried }: RowProps) {
   return (
     <tr>
       {cells.map((cell, column) => {
         const className = cellClass(column, layout.numeric);
+        if (column === 0 && carried !== null) {
+          return (
+            <th key="carried" scope="row" className="first carried">
+              {carried}
+            </th>
+          );
+        }
         if (column > 0 || !layout.labelled || (cell.text === '' && span > 0)) {
           return (
             <td key={column} className={className} data-start={cell.start}>
@@ -91,6 +106,30 @@ function Row({ cells, at, layout }: RowProps) {
       })}
     </tr>
   );
+}
+
+interface RowsProps {
+  readonly block: Table;
+  readonly layout: TableLayout;
+  readonly order: readonly number[] | null;
+}
+
+/** The rows as printed or as sorted. Keys are their places in the text, so that a row moves and is not drawn anew. */
+function Rows({ block, layout, order }: RowsProps) {
+  const places = order ?? block.rows.map((_, at) => at);
+  return places.map((at) => {
+    const span = layout.spans[at] ?? 1;
+    const covered = layout.labelled && span === 0;
+    return (
+      <Row
+        key={at}
+        cells={block.rows[at] ?? []}
+        layout={layout}
+        span={order === null ? span : Math.min(span, 1)}
+        carried={order !== null && covered ? (block.filled[at]?.[0] ?? '') : null}
+      />
+    );
+  });
 }
 
 /** Scrolls its table sideways when that is wider than the text; else it only holds it. */
@@ -117,26 +156,55 @@ function TableScroller({
 /** A table under its caption and above its source. Its header stays in view. */
 export function TableBlock({ block, index }: { readonly block: Table; readonly index: number }) {
   const say = useSay();
+  const door = useRef<HTMLButtonElement>(null);
+  const language = useReader((state) => state.opened?.metadata.language ?? 'zh-Hans');
+  const state = useTableTools(block, language, door);
+  const { tools, order, sort, setSort } = state;
+  const [enlarged, setEnlarged] = useState(false);
   const layout = useMemo(() => layoutOf(block), [block]);
   const caption = block.label.text + block.caption.text;
   const captionId = `table-${index}`;
   const name =
     caption === '' ? say('reader.table.unnamed') : say('reader.table.scrolls', { caption });
   return (
-    <figure data-block={index} className="table">
+    <figure data-block={index} className="table" onPointerEnter={state.arm} onFocus={state.arm}>
       <Caption block={block} id={captionId} />
+      <div className="table-door">
+        {tools ? (
+          <tools.TableTools
+            table={block}
+            order={order}
+            takesFocus={state.takesFocus}
+            onEnlarge={() => setEnlarged(true)}
+          />
+        ) : (
+          <IconButton ref={door} icon="more" label={say('reader.table.tools')} />
+        )}
+      </div>
       {block.unit !== null && <Run as="p" className="unit" text={block.unit} />}
       <TableScroller name={name}>
-        <table {...(caption === '' ? { 'aria-label': name } : { 'aria-labelledby': captionId })}>
-          <Head cells={block.header} layout={layout} />
+        <table
+          {...(caption === '' ? { 'aria-label': name } : { 'aria-labelledby': captionId })}
+          {...(order !== null && { 'data-reordered': '' })}
+        >
+          <Head cells={block.header} layout={layout} state={state} />
           <tbody>
-            {block.rows.map((cells, at) => (
-              <Row key={at} cells={cells} at={at} layout={layout} />
-            ))}
+            <Rows block={block} layout={layout} order={order} />
           </tbody>
         </table>
       </TableScroller>
       <Foot block={block} />
+      {tools && enlarged && (
+        <tools.LargeTable
+          table={block}
+          name={caption === '' ? name : caption}
+          language={language}
+          order={order}
+          sort={sort}
+          onSort={setSort}
+          onClose={() => setEnlarged(false)}
+        />
+      )}
     </figure>
   );
 }

@@ -90,7 +90,11 @@ export class TextIndex {
     if (known) return known;
     const root = this.#roots.get(section);
     if (!root) return null;
-    const elements = [...root.querySelectorAll<HTMLElement>('[data-start]')];
+    const found = [...root.querySelectorAll<HTMLElement>('[data-start]')];
+    // The rows of a table may be looked at in another order than that of the text.
+    const elements = root.querySelector('[data-reordered]')
+      ? found.toSorted((a, b) => runStart(a) - runStart(b))
+      : found;
     const blocks = [...root.querySelectorAll<HTMLElement>('[data-block]')];
     const runs = { elements, starts: elements.map(runStart), blocks };
     this.#runs.set(section, runs);

@@ -2,8 +2,9 @@
  * Where a place in the page stands in the canonical text, and back. Nothing else in the renderer knows.
  *
  * A run is an element with `data-start`: all text in it, and nothing else in the page, is canonical text from
- * that UTF-16 offset on. Runs do not nest and follow each other in document order. Between two runs the
- * canonical text may have a line break or a tab that no element shows.
+ * that UTF-16 offset on. Runs do not nest and follow each other in document order, except in a table whose rows
+ * are looked at in another order (`data-reordered`). Between two runs the canonical text may have a line break or
+ * a tab that no element shows.
  */
 
 const RUN = '[data-start]';
@@ -109,9 +110,17 @@ export function offsetAt(
   return point && offsetOf(point);
 }
 
+/** Whether a selection between two runs has other words in it than the text has between them. */
+function partsReordered(first: HTMLElement, last: HTMLElement): boolean {
+  if (first === last) return false;
+  const tables = [first, last].map((run) => run.closest('[data-reordered]'));
+  return tables.some((table) => table !== null);
+}
+
 /**
  * The canonical range of a selection, without the breaks at its ends: a triple click, which ends where the next
- * paragraph starts, gives its paragraph. Null when no character of the text is selected.
+ * paragraph starts, gives its paragraph. Null when no character of the text is selected, and for one that ends in
+ * another cell of a reordered table, because its words do not stand together in the text.
  */
 export function spanOf(root: HTMLElement, range: Range): Span | null {
   if (range.collapsed || !range.intersectsNode(root)) return null;
@@ -125,7 +134,7 @@ export function spanOf(root: HTMLElement, range: Range): Span | null {
     : pointAt(root, range.endContainer, range.endOffset, 'previous');
   const first = tighten(root, start, 'next');
   const last = tighten(root, end, 'previous');
-  if (!first || !last) return null;
+  if (!first || !last || partsReordered(first.run, last.run)) return null;
   const span = { start: offsetOf(first), end: offsetOf(last) };
   return span.start < span.end ? span : null;
 }

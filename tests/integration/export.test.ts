@@ -50,7 +50,10 @@ test('writing again keeps what its owner wrote, and adds what is new', async () 
 
 test('a note that its owner changed in the file is kept, and said', async () => {
   valueOf(await exportTo('out.md'));
-  await world.write('out.md', read('out.md').replace('First note.', 'First note, revised by hand.'));
+  await world.write(
+    'out.md',
+    read('out.md').replace('First note.', 'First note, revised by hand.'),
+  );
   expect(valueOf(await exportTo('out.md'))).toMatchObject({ kept: 1 });
   expect(read('out.md')).toContain('First note, revised by hand.');
 });
@@ -69,6 +72,25 @@ test('a file that is another’s, and a place that takes no file, are refused', 
   mkdirSync(join(world.files, 'folder'));
   expect(await exportTo('folder')).toMatchObject({ error: { code: 'export-unwritable' } });
   expect(await exportTo('nowhere/out.md')).toMatchObject({ error: { code: 'export-unwritable' } });
+});
+
+test('a table goes to a file that spreadsheets know for UTF-8', async () => {
+  world.exportPath = join(world.files, 'table.csv');
+  const table = { name: '图表 2：三类/温控方案', csv: '方案,用电\r\n风冷,4.1%\r\n' };
+  const path = world.exportPath;
+  expect(valueOf(await handlers['export.saveTable'](table))).toEqual({ path });
+  expect(read('table.csv')).toBe(`\ufeff${table.csv}`);
+  valueOf(await handlers['export.reveal'](undefined));
+  expect(world.heard).toEqual([
+    ['suggest', '图表 2：三类 温控方案.csv'],
+    ['reveal', path],
+  ]);
+  world.exportPath = undefined;
+  expect(valueOf(await handlers['export.saveTable'](table))).toBeNull();
+  world.exportPath = join(world.files, 'nowhere/table.csv');
+  expect(await handlers['export.saveTable'](table)).toMatchObject({
+    error: { code: 'export-unwritable' },
+  });
 });
 
 test('to the clipboard goes the same Markdown', async () => {

@@ -4,7 +4,10 @@ import { renderNotes, suggestFileName, writeNotes } from './export-notes';
 import type { Handler, Services } from './services';
 import { languageOf, loadSettings } from './settings';
 
-/** The calls that take notes out of the library. */
+/** Without it Excel takes a file of UTF-8 for one of the system's own encoding. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** The calls that take notes and tables out of the library. */
 export function exportHandlers(services: Services) {
   const { clock, ids, dialogs, systemLanguage } = services;
   let lastPath: string | undefined;
@@ -35,10 +38,26 @@ export function exportHandlers(services: Services) {
     return ok({ annotations: notes.value.entries.length });
   };
 
+  const saveTable: Handler<'export.saveTable'> = async (_library, { name, csv }) => {
+    const { safeFileName } = await import('../../export/file-name');
+    const path = await dialogs.chooseTablePath(safeFileName(name, '.csv', 'table'));
+    if (path === undefined) return ok(null);
+    const { writeFileAtomically } = await import('../../export/write-file');
+    const written = await writeFileAtomically(path, BYTE_ORDER_MARK + csv, ids());
+    if (!written.ok) return written;
+    lastPath = path;
+    return ok({ path });
+  };
+
   const reveal: Handler<'export.reveal'> = () => {
     if (lastPath !== undefined) services.reveal(lastPath);
     return Promise.resolve(ok(undefined));
   };
 
-  return { 'export.toFile': toFile, 'export.toClipboard': toClipboard, 'export.reveal': reveal };
+  return {
+    'export.toFile': toFile,
+    'export.toClipboard': toClipboard,
+    'export.saveTable': saveTable,
+    'export.reveal': reveal,
+  };
 }

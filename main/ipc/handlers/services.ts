@@ -41,6 +41,8 @@ export interface Services {
     readonly chooseReportFolders: () => Promise<readonly string[]>;
     /** An absolute path, or undefined when the person cancels. */
     readonly chooseExportPath: (suggestedName: string) => Promise<string | undefined>;
+    /** The same for a table; a file that is there already may be overwritten. */
+    readonly chooseTablePath: (suggestedName: string) => Promise<string | undefined>;
   };
   readonly clipboard: (content: { text: string; html?: string | undefined }) => void;
   /** Shows a file in its folder. */

@@ -93,6 +93,10 @@ export class World {
           hear('suggest')(name);
           return Promise.resolve(this.exportPath);
         },
+        chooseTablePath: (name) => {
+          hear('suggest')(name);
+          return Promise.resolve(this.exportPath);
+        },
       },
       clipboard: hear('clipboard'),
       reveal: hear('reveal'),

@@ -5,6 +5,8 @@ import type { Message } from '../../../../renderer/locales/message';
 import { zhCN } from '../../../../renderer/locales/zh-CN';
 import { searching as enSearch } from '../../../../renderer/locales/en/search';
 import { importing as zhImport } from '../../../../renderer/locales/zh-CN/import';
+import { tables as enTables } from '../../../../renderer/locales/en/tables';
+import { tables as zhTables } from '../../../../renderer/locales/zh-CN/tables';
 import { searching as zhSearch } from '../../../../renderer/locales/zh-CN/search';
 
 const formsOf = (message: Message): string[] =>
@@ -13,8 +15,10 @@ const formsOf = (message: Message): string[] =>
 const blanksOf = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').toSorted();
 
-const english = Object.entries<Message>({ ...en, ...enImport, ...enSearch });
-const chinese = new Map(Object.entries<Message>({ ...zhCN, ...zhImport, ...zhSearch }));
+const english = Object.entries<Message>({ ...en, ...enImport, ...enSearch, ...enTables });
+const chinese = new Map(
+  Object.entries<Message>({ ...zhCN, ...zhImport, ...zhSearch, ...zhTables }),
+);
 
 describe('messages', () => {
   it('are the same in both languages', () => {
@@ -29,7 +33,7 @@ describe('messages', () => {
   });
 
   it('are never empty', () => {
-    for (const message of [...english.map(([, message]) => message), ...chinese.values()]) {
+    for (const message of [...english.map(([, words]) => words), ...chinese.values()]) {
       for (const form of formsOf(message)) expect(form.trim()).not.toBe('');
     }
   });
