@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { LANGUAGES, languageFor, type Language } from '../../preload/contract/words';
 import { cliWords, fill, type CliWords } from './words';
 
-const COMMANDS = ['import', 'list', 'show', 'export'] as const;
+const COMMANDS = ['import', 'list', 'show', 'search', 'export'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 const OPTIONS = {
@@ -17,7 +17,7 @@ type OptionName = keyof typeof OPTIONS;
 
 export interface CommandLine {
   readonly command: CommandName;
-  /** What follows the command: files, or one report. */
+  /** What follows the command: files, one report, or the words of a query. */
   readonly operands: readonly string[];
   readonly library: string | undefined;
   readonly output: string | undefined;
@@ -80,6 +80,7 @@ function misuseOf(
   if (!isCommand(command)) return { text: 'unknownCommand', word: command };
   if (output && command !== 'export') return { text: 'unfitOption', word: '--output', command };
   if (command === 'import') return operands.length > 0 ? undefined : { text: 'missingFile' };
+  if (command === 'search') return operands.length > 0 ? undefined : { text: 'missingQuery' };
   const wanted = command === 'list' ? 0 : 1;
   if (operands.length < wanted) return { text: 'missingReport', command };
   const extra = operands[wanted];

@@ -11,6 +11,7 @@ import { parseCommandLine, type CommandLine } from './command-line';
 import { exportCommand } from './export-command';
 import { importCommand } from './import-command';
 import { listCommand } from './list-command';
+import { searchCommand } from './search-command';
 import { showCommand } from './show-command';
 import { problemText } from './problem-text';
 import type { CliWorld, ExitCode } from './world';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<CommandLine['command'], Command>> = {
   import: importCommand,
   list: listCommand,
   show: showCommand,
+  search: searchCommand,
   export: exportCommand,
 };
 

@@ -8,6 +8,8 @@ Usage
   offprint import PATH…      add reports to the library: files, and folders with all in them
   offprint list              the reports in the library
   offprint show REPORT       the text of a report
+  offprint search QUERY      every report with these words, in any width, case or kind of Chinese;
+                             words apart are all in one passage; '"a phrase"', near:10; -without after --
   offprint export REPORT     your notes on a report, as Markdown
 
 REPORT is an id from the list, the beginning of one, or a part of a title.
@@ -31,6 +33,7 @@ Exit code: 0 done, 1 refused (stderr says why), 2 wrong usage
   unknownLanguage: 'The language is zh-CN or en, not “{word}”.',
   missingFile: '“import” needs at least one file or folder.',
   missingReport: '“{command}” needs a report.',
+  missingQuery: '“search” needs something to search for.',
   tooMany: '“{word}” is one word too many.',
   added: 'Added',
   known: 'Already there',
@@ -41,6 +44,8 @@ Exit code: 0 done, 1 refused (stderr says why), 2 wrong usage
   notReached: 'Interrupted. Files that were not imported: {count}.',
   noReports: 'The library has no reports. Add one with: offprint import FILE',
   counts: '{figures} figures, {tables} tables, {annotations} notes',
+  passages: '({passages})',
+  found: '{passages} passages in {reports} reports',
   contents: 'Contents',
   exported: '{count} notes written to {path}',
   kept: 'Changed by you and kept: {count}. Offprint’s own version was not written over it.',
@@ -54,6 +59,8 @@ const zhCN: CliWords = {
   offprint import 路径…      将报告加入资料库：文件，或文件夹中的所有报告
   offprint list              列出资料库中的报告
   offprint show 报告         显示报告正文
+  offprint search 查询       查找含有这些词的报告，不分全角半角、大小写与简繁；
+                             空格隔开的词须在同一段；'"词组"'、near:10；-排除 写在 -- 之后
   offprint export 报告       将报告的笔记导出为 Markdown
 
 “报告”可以是列表中的编号、编号的开头，或标题的一部分。
@@ -77,6 +84,7 @@ const zhCN: CliWords = {
   unknownLanguage: '语言只能是 zh-CN 或 en，不能是“{word}”。',
   missingFile: '“import”至少需要一个文件或文件夹。',
   missingReport: '“{command}”需要指定一份报告。',
+  missingQuery: '“search”需要查找的内容。',
   tooMany: '多出了“{word}”。',
   added: '已加入',
   known: '已在库中',
@@ -87,6 +95,8 @@ const zhCN: CliWords = {
   notReached: '已中断，有 {count} 个文件没有导入。',
   noReports: '资料库中没有报告。可用此命令加入：offprint import 文件',
   counts: '图 {figures}，表 {tables}，笔记 {annotations}',
+  passages: '（{passages}）',
+  found: '{reports} 份报告，共 {passages} 段',
   contents: '目录',
   exported: '已将 {count} 条笔记写入 {path}',
   kept: '有 {count} 条经您改动，已原样保留，未被覆盖。',

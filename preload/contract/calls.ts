@@ -20,6 +20,7 @@ import {
 } from './library';
 import { menuSchema } from './menu';
 import { settingsSchema } from './settings';
+import { searchInputSchema, searchResultSchema } from './search';
 import { LANGUAGES } from './words';
 
 const nothing = z.undefined();
@@ -121,6 +122,8 @@ export const calls = {
     output: nothing,
   },
   /** `report-not-found`, `selection-invalid`. The quote is taken from the stored text, not from the page. */
+  /** The newest one counts: one that is overtaken by another ends soon, with some answer. */
+  'search.library': { input: searchInputSchema, output: searchResultSchema },
   'annotations.create': {
     input: z.strictObject({
       reportId: id,

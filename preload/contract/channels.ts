@@ -13,6 +13,7 @@ export const CALL_NAMES = [
   'review.correct',
   'review.withdraw',
   'reading.savePosition',
+  'search.library',
   'annotations.create',
   'annotations.update',
   'annotations.remove',

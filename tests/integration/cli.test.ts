@@ -236,3 +236,24 @@ test.skipIf(process.getuid?.() === 0)(
     chmodSync(world.folder, 0o700);
   },
 );
+
+describe('search', () => {
+  test('prints reports with their best sentences, and counts on stderr', async () => {
+    const id = await importCranes();
+    const { code, out, err } = await offprint('search', 'BOXES', 'hour');
+    expect(code).toBe(0);
+    expect(out).toBe(`${id}  Harbour cranes  (1)\n    Forty [boxes] an [hour].\n`);
+    expect(err).toBe('1 passages in 1 reports\n');
+  });
+
+  test('prints JSON for other programs, also of nothing', async () => {
+    const id = await importCranes();
+    const { out } = await offprint('search', 'crane lift -wind', '--json');
+    expect(json(out)).toEqual({ reports: [], total: { reports: 0, passages: 0 }, complete: true });
+    const found = json((await offprint('search', 'lift', '--json')).out);
+    expect(found).toMatchObject({
+      reports: [{ reportId: id, passages: 1, best: [{ text: 'Lifting', start: 0, end: 4 }] }],
+      total: { reports: 1, passages: 1 },
+    });
+  });
+});

@@ -9,6 +9,7 @@ import { putAssets } from '../../storage/assets';
 import { BLOCK_LIMIT, readBlocks } from '../../storage/blocks';
 import type { Library } from '../../storage/library';
 import { putOriginal, readOriginalMetadata } from '../../storage/originals';
+import { indexReport } from '../../storage/search-index';
 import { findIdentities, putIdentity } from '../../storage/report-identities';
 import {
   findByContent,
@@ -21,6 +22,7 @@ import {
 import { carryOver } from './carry-over';
 import { correctedText, type CorrectedText } from './corrected-text';
 import { readSource } from './read-source';
+import { indexEntry } from './search';
 import type { Services } from './services';
 
 export type ImportServices = Pick<Services, 'parse' | 'clock'>;
@@ -95,6 +97,7 @@ async function store(
   await library.notes.write((db) =>
     putIdentity(db, { id, contentHash: hash, titleKey: key, metadata }),
   );
+  const { tokens, version } = await indexEntry(corrected.text.blocks);
   await library.reports.write(async (db) => {
     const number = await putReport(db, {
       id,
@@ -107,6 +110,7 @@ async function store(
     const isCorrected = corrected.corrections.length > 0;
     await putOriginal(db, number, isCorrected ? { metadata, ...content } : undefined);
     await putAssets(db, number, assets);
+    await indexReport(db, number, tokens, version);
   });
 }
 

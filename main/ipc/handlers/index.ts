@@ -16,6 +16,7 @@ import type { Handler, Handlers, Services } from './services';
 import { changeSettings } from './settings';
 import { startHandler } from './start';
 import { createTurns } from './turns';
+import { searchHandlers } from './search';
 
 export type { Handlers, Parse, Services, Source } from './services';
 export { languageOf, loadSettings } from './settings';
@@ -56,6 +57,7 @@ export function createHandlers(services: Services): Handlers {
     ...annotationHandlers(services),
     ...exportHandlers(services),
   };
+    ...searchHandlers(),
   const names = Object.keys(needing) as LibraryCall[];
   const offered = Object.fromEntries(
     names.map((name) => [name, withLibrary(needing[name] as Handler<CallName>)]),

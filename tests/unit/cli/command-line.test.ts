@@ -11,6 +11,7 @@ describe('a command', () => {
     ['list --json', { command: 'list', operands: [], json: true }],
     ['--library /l show cranes', { command: 'show', operands: ['cranes'], library: '/l' }],
     ['show cranes --library=/l', { command: 'show', operands: ['cranes'], library: '/l' }],
+    ['search 模型 -- -训练', { command: 'search', operands: ['模型', '-训练'] }],
     ['export x --output n.md', { command: 'export', operands: ['x'], output: 'n.md' }],
   ])('%s', (line, expected) => {
     expect(parse(line)).toEqual({
@@ -41,6 +42,7 @@ describe('misuse', () => {
     ['list extra', '“extra” is one word too many.'],
     ['show', '“show” needs a report.'],
     ['export a b', '“b” is one word too many.'],
+    ['search', '“search” needs something to search for.'],
     ['import', '“import” needs at least one file or folder.'],
   ])('%j: %s', (line, reason) => {
     expect(parse(line)).toEqual({ kind: 'misuse', language: 'en', reason });

@@ -1,0 +1,140 @@
+import type { PlacedBlock } from '../../../preload/contract/report';
+import type { SearchInput, SearchResult } from '../../../preload/contract/search';
+import { ok } from '../../../preload/contract/result';
+import type { ReadableDb } from '../../storage/database';
+import type { Library } from '../../storage/library';
+import {
+  blocksWithIds,
+  firstMatches,
+  foundReports,
+  indexReport,
+  reportOf,
+  reportsOf,
+  unindexedReports,
+} from '../../storage/search-index';
+import { readBlocks } from '../../storage/blocks';
+import type { Asked, Counts } from './count-passages';
+import type { Handler } from './services';
+
+/** Passages that are shown of a report, and among how many of its first ones they are chosen. */
+const SHOWN = 3;
+const CHOSEN_AMONG = 8;
+
+const NOTHING: SearchResult = { reports: [], total: { reports: 0, passages: 0 }, complete: true };
+
+/** The code of the search, loaded when it is first needed: starting the app needs none of it. */
+const loadSearch = async () => ({
+  ...(await import('../../../preload/contract/text/query')),
+  ...(await import('../../search/passage')),
+  ...(await import('../../search/plan')),
+  ...(await import('../../search/tokens')),
+  ...(await import('./count-passages')),
+});
+
+type Search = Awaited<ReturnType<typeof loadSearch>>;
+type Best = SearchResult['reports'][number]['best'];
+
+/** Of each report, the passages with the most hits among its first ones, in reading order. */
+async function bestPassages(
+  db: ReadableDb,
+  { foundPassage }: Search,
+  { query, plan }: Asked,
+  counts: Counts,
+  reports: readonly number[],
+): Promise<Map<number, Best>> {
+  const unknown = reports.filter((report) => !counts.first.has(report));
+  const ids = reports.flatMap((report) => counts.first.get(report) ?? []);
+  if (plan.match !== null) ids.push(...(await firstMatches(db, plan.match, unknown, CHOSEN_AMONG)));
+  const best = new Map<number, (Best[number] & { hits: number })[]>();
+  for (const { id, block } of await blocksWithIds(db, ids)) {
+    const passage = foundPassage(query, block);
+    const marks = passage?.marks.map((mark) => ({ ...mark })) ?? [];
+    const report = reportOf(id);
+    if (passage) best.set(report, [...(best.get(report) ?? []), { ...passage, marks }]);
+  }
+  return new Map(
+    [...best].map(([report, passages]) => [
+      report,
+      passages
+        .toSorted((a, b) => b.hits - a.hits)
+        .slice(0, SHOWN)
+        .toSorted((a, b) => a.start - b.start)
+        .map(({ hits: _, ...passage }) => passage),
+    ]),
+  );
+}
+
+/**
+ * Searches all reports of a library. Reports with the most passages come first, and of two the one that came later; counts
+ * are those of passages.
+ *
+ * @param isStale whether nobody waits for the answer any more; it then ends soon, with some answer
+ */
+export async function searchLibrary(
+  library: Library,
+  input: SearchInput,
+  isStale: () => boolean,
+): Promise<SearchResult> {
+  const search = await loadSearch();
+  const query = search.parseQuery(input.query);
+  if (query.terms.length === 0) return NOTHING;
+  const db = library.reports.read;
+  const { kind, publisher, year } = input;
+  const quick = input.effort === 'quick';
+  const asked = { query, kind, plan: search.planOf(query, kind), quick, isStale };
+  const counts = await search.countPassages(db, asked);
+  if (publisher !== null || year !== null) {
+    const wanted = await reportsOf(db, publisher, year);
+    for (const report of counts.passages.keys()) {
+      if (!wanted.has(report)) counts.passages.delete(report);
+    }
+  }
+  const ranked = [...counts.passages].toSorted(([a, m], [b, n]) => n - m || b - a);
+  const shown = ranked.slice(0, input.reports).map(([report]) => report);
+  const best = await bestPassages(db, search, asked, counts, shown);
+  const facts = new Map((await foundReports(db, shown)).map((found) => [found.number, found]));
+  const reports = shown.flatMap((report) => {
+    const found = facts.get(report);
+    if (!found) return [];
+    const { id: reportId, title, publisher: by, publishedOn } = found;
+    const passages = counts.passages.get(report) ?? 0;
+    return [
+      { reportId, title, publisher: by, publishedOn, passages, best: best.get(report) ?? [] },
+    ];
+  });
+  const passages = ranked.reduce((sum, [, count]) => sum + count, 0);
+  return { reports, total: { reports: ranked.length, passages }, complete: counts.complete };
+}
+
+/** What the index keeps of a report's blocks. */
+export async function indexEntry(
+  blocks: readonly PlacedBlock[],
+): Promise<{ readonly tokens: readonly string[]; readonly version: number }> {
+  const { INDEX_VERSION: version, tokensOfBlocks } = await loadSearch();
+  return { tokens: tokensOfBlocks(blocks), version };
+}
+
+/** Puts into the index what is not in it, a report a transaction, so that nothing waits long for its turn. */
+export async function indexMissing(library: Library): Promise<void> {
+  const { reports } = library;
+  if (reports.isReadOnly) return;
+  const { INDEX_VERSION } = await loadSearch();
+  for (const report of await unindexedReports(reports.read, INDEX_VERSION)) {
+    await reports.write(async (db) => {
+      // Read within the transaction: the report may have been replaced in the meantime.
+      const { tokens, version } = await indexEntry(await readBlocks(db, report));
+      await indexReport(db, report, tokens, version);
+    });
+  }
+}
+
+/** The calls that search the library; a search that comes before the last one has ended takes its place. */
+export function searchHandlers() {
+  let latest = 0;
+  const search: Handler<'search.library'> = async (opened, input) => {
+    latest += 1;
+    const mine = latest;
+    return ok(await searchLibrary(opened, input, () => mine !== latest));
+  };
+  return { 'search.library': search };
+}

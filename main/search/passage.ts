@@ -1,0 +1,68 @@
+/** A block as a passage: its own text, what a query finds in it, and the sentence to show of it. */
+import type { PlacedBlock } from '../../preload/contract/report';
+import { fold } from '../../preload/contract/text/fold';
+import { findHits } from '../../preload/contract/text/match';
+import type { Query } from '../../preload/contract/text/query';
+import { snippetAround } from '../../preload/contract/text/snippet';
+import { canonicalText } from '../report/canonical-text';
+import { kindOf, tokensOf, type PassageKind } from './tokens';
+
+/** Around the first hit, in UTF-16 units. */
+const ROOM = { before: 40, after: 120 };
+
+/** The text of one block as it stands in the canonical text. */
+export const passageText = (block: PlacedBlock): string => canonicalText([block]).text;
+
+/** Offset of a block in the canonical text, in UTF-16 units. */
+const startOf = (block: PlacedBlock): number =>
+  block.type === 'figure' || block.type === 'table' ? block.label.start : block.text.start;
+
+/** The tokens of each block, for the index. */
+export const tokensOfBlocks = (blocks: readonly PlacedBlock[]): string[] =>
+  blocks.map((block) => tokensOf(fold(passageText(block)), kindOf(block)));
+
+/** What `query` finds in a block: start and end of each hit in turn, from the block's own beginning. */
+export function hitsIn(query: Query, block: PlacedBlock): Uint32Array {
+  const folded = fold(passageText(block));
+  return findHits(query, { folded, starts: [0, folded.length] });
+}
+
+export interface FoundPassage {
+  /** The first hit, in UTF-16 units of the canonical text. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: PassageKind;
+  readonly hits: number;
+  /** The sentence around it, line breaks and tabs as spaces. */
+  readonly text: string;
+  /** Hits in that sentence, from its beginning. */
+  readonly marks: readonly { readonly start: number; readonly end: number }[];
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+/** What there is to show of a block; undefined when `query` finds nothing in it. */
+export function foundPassage(query: Query, block: PlacedBlock): FoundPassage | undefined {
+  const text = passageText(block);
+  const hits = hitsIn(query, block);
+  const [start, end] = hits;
+  if (start === undefined || end === undefined) return undefined;
+  const snippet = snippetAround(text, { start, end }, { start: 0, end: text.length }, ROOM);
+  const marks: { start: number; end: number }[] = [];
+  for (let at = 0; at < hits.length; at += 2) {
+    const mark = { start: hits[at] ?? 0, end: hits[at + 1] ?? 0 };
+    if (mark.start < snippet.start || mark.end > snippet.end) continue;
+    marks.push({ start: mark.start - snippet.start, end: mark.end - snippet.start });
+  }
+  const base = startOf(block);
+  return {
+    start: base + start,
+    end: base + end,
+    kind: kindOf(block),
+    hits: hits.length / 2,
+    text: text.slice(snippet.start, snippet.end).replace(/[\n\t]/g, ' '),
+    marks,
+    cutBefore: snippet.cutBefore,
+    cutAfter: snippet.cutAfter,
+  };
+}

@@ -1,0 +1,182 @@
+/** Queries on the search index of library.db. What a token is, and what a match expression means: main/search. */
+import type { PlacedBlock } from '../../preload/contract/report';
+import { BLOCK_LIMIT } from './blocks';
+import type { ReadableDb, WritableDb } from './database';
+import { sql } from './sql';
+import { assertChanges } from './storage-error';
+
+/** Blocks a statement: bounds the JSON that is made at a time. */
+const BATCH = 4096;
+/** Reports a statement: SQLite joins no more than 500 selections. */
+const REPORTS = 200;
+
+/** A block that an index row stands for. */
+export interface IndexedBlock {
+  readonly id: number;
+  readonly block: PlacedBlock;
+}
+
+/** The report of a block's key. */
+export const reportOf = (id: number): number => Math.floor(id / BLOCK_LIMIT);
+
+/** Puts a report into the index, in the place of what was there of it: `tokens` has one entry a block, in order. */
+export async function indexReport(
+  db: WritableDb,
+  report: number,
+  tokens: readonly string[],
+  version: number,
+): Promise<void> {
+  const first = report * BLOCK_LIMIT;
+  await db.run(
+    sql`DELETE FROM passage_index WHERE rowid >= ${first} AND rowid < ${first + BLOCK_LIMIT}`,
+  );
+  for (let from = 0; from < tokens.length; from += BATCH) {
+    const batch = tokens.slice(from, from + BATCH);
+    const changes = await db.run(sql`
+      INSERT INTO passage_index (rowid, tokens)
+      SELECT ${first + from} + key, value FROM json_each(${JSON.stringify(batch)})`);
+    assertChanges('indexReport', changes, batch.length);
+  }
+  const noted = await db.run(
+    sql`INSERT OR REPLACE INTO indexed_report (report, version) VALUES (${report}, ${version})`,
+  );
+  assertChanges('indexReport', noted);
+}
+
+/** Numbers of the reports that are not in the index with tokens of this version, the newest import first. */
+export async function unindexedReports(db: ReadableDb, version: number): Promise<number[]> {
+  const rows = await db.all<{ number: number }>(sql`
+    SELECT number FROM report LEFT JOIN indexed_report ON report = number AND version = ${version}
+    WHERE report IS NULL ORDER BY imported_at DESC, number DESC`);
+  return rows.map(({ number }) => number);
+}
+
+/** Passages of a report that match. */
+export interface PassageCount {
+  readonly report: number;
+  readonly passages: number;
+}
+
+/** How many blocks of each report match, looking at no more than `limit` of them in all. */
+export function countMatches(
+  db: ReadableDb,
+  match: string,
+  limit: number,
+): Promise<PassageCount[]> {
+  return db.all(sql`
+    SELECT rowid >> 20 AS report, count(*) AS passages
+    FROM (SELECT rowid FROM passage_index WHERE passage_index MATCH ${match} LIMIT ${limit})
+    GROUP BY 1`);
+}
+
+/** Keys of matching blocks after `after`, ascending. */
+export async function matchingIds(
+  db: ReadableDb,
+  match: string,
+  after: number,
+  limit: number,
+): Promise<number[]> {
+  const rows = await db.all<{ id: number }>(sql`
+    SELECT rowid AS id FROM passage_index
+    WHERE passage_index MATCH ${match} AND rowid > ${after} ORDER BY rowid LIMIT ${limit}`);
+  return rows.map(({ id }) => id);
+}
+
+/** The first matching blocks of each of `reports`, at most `limit` of each; ascending. */
+export async function firstMatches(
+  db: ReadableDb,
+  match: string,
+  reports: readonly number[],
+  limit: number,
+): Promise<number[]> {
+  const found: number[] = [];
+  for (let from = 0; from < reports.length; from += REPORTS) {
+    found.push(...(await firstMatchesOf(db, match, reports.slice(from, from + REPORTS), limit)));
+  }
+  return found.toSorted((a, b) => a - b);
+}
+
+async function firstMatchesOf(
+  db: ReadableDb,
+  match: string,
+  reports: readonly number[],
+  limit: number,
+): Promise<number[]> {
+  const part = `SELECT * FROM (SELECT rowid AS id FROM passage_index
+    WHERE passage_index MATCH ? AND rowid >= ? AND rowid < ? LIMIT ?)`;
+  const rows = await db.all<{ id: number }>({
+    text: reports.map(() => part).join(' UNION ALL '),
+    values: reports.flatMap((report) => [
+      match,
+      report * BLOCK_LIMIT,
+      (report + 1) * BLOCK_LIMIT,
+      limit,
+    ]),
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** The blocks with these keys, ascending; a key that is gone is left out. */
+export async function blocksWithIds(
+  db: ReadableDb,
+  ids: readonly number[],
+): Promise<IndexedBlock[]> {
+  const rows = await db.all<{ id: number; json: string }>(sql`
+    SELECT id, json FROM block WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+    ORDER BY id`);
+  return rows.map(({ id, json }) => ({ id, block: JSON.parse(json) as PlacedBlock }));
+}
+
+/** Blocks after `after`, ascending: for what no index can tell. */
+export async function blocksAfter(
+  db: ReadableDb,
+  after: number,
+  limit: number,
+): Promise<IndexedBlock[]> {
+  const rows = await db.all<{ id: number; json: string }>(
+    sql`SELECT id, json FROM block WHERE id > ${after} ORDER BY id LIMIT ${limit}`,
+  );
+  return rows.map(({ id, json }) => ({ id, block: JSON.parse(json) as PlacedBlock }));
+}
+
+/** The blocks of one report after `after`, ascending. */
+export async function blocksOfReport(
+  db: ReadableDb,
+  report: number,
+  after: number,
+  limit: number,
+): Promise<IndexedBlock[]> {
+  const from = Math.max(after, report * BLOCK_LIMIT - 1);
+  const blocks = await blocksAfter(db, from, limit);
+  return blocks.filter(({ id }) => reportOf(id) === report);
+}
+
+/** What a list of results says of a report. */
+export interface FoundReport {
+  readonly number: number;
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly publishedOn: string | null;
+}
+
+/** The reports with these numbers, in no order; a number that is gone is left out. */
+export function foundReports(db: ReadableDb, numbers: readonly number[]): Promise<FoundReport[]> {
+  return db.all(sql`
+    SELECT number, id, metadata ->> '$.title' AS title, metadata ->> '$.publisher' AS publisher,
+      metadata ->> '$.publishedOn' AS publishedOn
+    FROM report WHERE number IN (SELECT value FROM json_each(${JSON.stringify(numbers)}))`);
+}
+
+/** Numbers of the reports of a publisher, of a year, or both; null asks for any. */
+export async function reportsOf(
+  db: ReadableDb,
+  publisher: string | null,
+  year: string | null,
+): Promise<Set<number>> {
+  const rows = await db.all<{ number: number }>(sql`
+    SELECT number FROM report
+    WHERE coalesce(metadata ->> '$.publisher' = ${publisher}, ${publisher === null ? 1 : 0})
+      AND coalesce(substr(metadata ->> '$.publishedOn', 1, 4) = ${year}, ${year === null ? 1 : 0})`);
+  return new Set(rows.map(({ number }) => number));
+}

@@ -1,0 +1,57 @@
+/** Searching the library. Offsets: UTF-16. */
+import { z } from 'zod';
+
+const offset = z.number().int().nonnegative();
+const span = z.object({ start: offset, end: offset });
+
+export const PASSAGE_KINDS = ['text', 'table', 'figure'] as const;
+
+export const searchInputSchema = z.strictObject({
+  /** What a person wrote; see ./text/query. */
+  query: z.string().max(500),
+  publisher: z.string().nullable(),
+  /** Of publication, four digits. */
+  year: z
+    .string()
+    .regex(/^\d{4}$/)
+    .nullable(),
+  kind: z.enum(PASSAGE_KINDS).nullable(),
+  /** `quick` may stop counting, and then says that it did; `exact` never does. */
+  effort: z.enum(['quick', 'exact']),
+  /** Reports to answer, from the first one on. */
+  reports: z.number().int().min(1).max(200),
+});
+export type SearchInput = z.infer<typeof searchInputSchema>;
+
+const passageSchema = z.object({
+  /** The first hit, in the canonical text. */
+  start: offset,
+  end: offset,
+  kind: z.enum(PASSAGE_KINDS),
+  /** The sentence around it. */
+  text: z.string(),
+  /** Hits in that sentence, from its beginning; ascending and apart. */
+  marks: z.array(span),
+  /** Whether the sentence goes on before or after what is shown. */
+  cutBefore: z.boolean(),
+  cutAfter: z.boolean(),
+});
+
+export const searchResultSchema = z.object({
+  /** Those with the most passages first. */
+  reports: z.array(
+    z.object({
+      reportId: z.string(),
+      title: z.string(),
+      publisher: z.string().nullable(),
+      publishedOn: z.string().nullable(),
+      passages: z.number().int(),
+      /** The best of them, in reading order. */
+      best: z.array(passageSchema),
+    }),
+  ),
+  total: z.object({ reports: z.number().int(), passages: z.number().int() }),
+  /** False when there may be more than `total` says. */
+  complete: z.boolean(),
+});
+export type SearchResult = z.infer<typeof searchResultSchema>;

@@ -1,0 +1,158 @@
+/** The search over a library against plain looking: the same passages, whatever is asked. */
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Handlers } from '../../main/ipc/handlers';
+import { indexMissing, searchLibrary } from '../../main/ipc/handlers/search';
+import { sql } from '../../main/storage/sql';
+import type { SearchInput } from '../../preload/contract/search';
+import { fold } from '../../preload/contract/text/fold';
+import { valueOf, World } from './support/world';
+
+let world: World;
+let handlers: Handlers;
+
+beforeEach(async () => {
+  world = await World.create();
+  handlers = await world.start();
+});
+afterEach(() => world.remove());
+
+const input = (query: string, changes: Partial<SearchInput> = {}): SearchInput => ({
+  query,
+  publisher: null,
+  year: null,
+  kind: null,
+  effort: 'exact',
+  reports: 50,
+  ...changes,
+});
+
+const search = async (query: string, changes: Partial<SearchInput> = {}) =>
+  valueOf(await handlers['search.library'](input(query, changes)));
+
+/** Forgets that anything is indexed, as a library of an older version does not know it. */
+async function unindex(): Promise<void> {
+  await world.library.reports.write(async (db) => {
+    await db.run(sql`DELETE FROM passage_index`);
+    await db.run(sql`DELETE FROM indexed_report`);
+  });
+}
+
+describe('search.library', () => {
+  beforeEach(async () => {
+    await world.import(
+      handlers,
+      'a.txt',
+      '@title: 甲报告\n@publisher: 远山\n@date: 2023-02-03\n大模型的成本\n小模型 2.5%\n模型，模型\n機器學習',
+    );
+    await world.import(
+      handlers,
+      'b.txt',
+      '@title: 乙报告\n@publisher: 近水\n@date: 2024-05-06\nＣｈａｔＧＰＴ 与模型\nOpenAI',
+    );
+  });
+
+  test('ranks reports by passages, and shows sentences with their hits', async () => {
+    const { reports, total, complete } = await search('模型');
+    expect(reports.map(({ title, passages }) => [title, passages])).toEqual([
+      ['甲报告', 3],
+      ['乙报告', 1],
+    ]);
+    expect(total).toEqual({ reports: 2, passages: 4 });
+    expect(complete).toBe(true);
+    const [best] = reports[0]?.best ?? [];
+    expect(best?.text).toBe('大模型的成本');
+    expect(best?.marks).toEqual([{ start: 1, end: 3 }]);
+    const opened = valueOf(
+      await handlers['reports.open']({ reportId: reports[0]?.reportId ?? '' }),
+    );
+    const text = opened.blocks.map((block) => ('text' in block ? block.text.text : '')).join('\n');
+    expect(text.slice(best?.start, best?.end)).toBe('模型');
+  });
+
+  test.each([
+    ['chatgpt', 1],
+    ['ＧＰＴ', 1],
+    ['机器学习', 1],
+    ['型', 4],
+    ['2.5%', 1],
+    ['%', 1],
+    ['，', 1],
+    ['模型 -小', 3],
+    ['模型 成本', 1],
+    ['大 成本 near:2', 0],
+    ['大 成本 near:3', 1],
+    ['"gpt 与"', 1],
+    ['openai', 1],
+    ['没有', 0],
+    ['   ', 0],
+  ])('finds %s in %i passages', async (query, passages) => {
+    expect((await search(query)).total.passages).toBe(passages);
+    await unindex();
+    expect((await search(query)).total.passages).toBe(passages);
+  });
+
+  test('answers as many reports as it is asked for, and counts them all', async () => {
+    const { reports, total } = await search('模型', { reports: 1 });
+    expect(reports).toHaveLength(1);
+    expect(total.reports).toBe(2);
+  });
+
+  test('keeps to a kind of passage', async () => {
+    expect((await search('模型', { kind: 'table' })).total.passages).toBe(0);
+    expect((await search('模型', { kind: 'text' })).total.passages).toBe(4);
+  });
+
+  test('keeps to a publisher and a year', async () => {
+    const titles = async (changes: Partial<SearchInput>) =>
+      (await search('模型', changes)).reports.map(({ title }) => title);
+    expect(await titles({ publisher: '近水' })).toEqual(['乙报告']);
+    expect(await titles({ year: '2023' })).toEqual(['甲报告']);
+    expect(await titles({ publisher: '近水', year: '2023' })).toEqual([]);
+  });
+
+  test('finds the words of a newer copy, and no longer those of the older', async () => {
+    await world.import(
+      handlers,
+      'a2.txt',
+      '@title: 甲报告\n@publisher: 远山\n@date: 2023-02-03\n大模型的成本\n小模型 2.5%\n模型，模型\n强化学习',
+    );
+    expect((await search('强化')).total.passages).toBe(1);
+    expect((await search('机器')).total.passages).toBe(0);
+  });
+
+  test('fills the index in idle time', async () => {
+    await unindex();
+    await indexMissing(world.library);
+    const [row] = await world.library.reports.read.all<{ n: number }>(
+      sql`SELECT count(*) AS n FROM indexed_report`,
+    );
+    expect(row?.n).toBe(2);
+    expect((await search('模型')).total.passages).toBe(4);
+  });
+
+  test('ends soon when nobody waits for it', async () => {
+    const { complete } = await searchLibrary(world.library, input('%'), () => true);
+    expect(complete).toBe(false);
+  });
+});
+
+test('finds exactly what plain looking finds', async () => {
+  const characters = [...'模型大小aAbＡ1２.%， 機机學😀𠮷'];
+  const passage = fc.string({ unit: fc.constantFrom(...characters), minLength: 1, maxLength: 12 });
+  const asked = fc.string({
+    unit: fc.constantFrom(...characters.filter((one) => one !== ' ')),
+    minLength: 1,
+    maxLength: 4,
+  });
+  const passages = fc.sample(passage, 400).map((one, at) => `${one.trim()}行${at % 7}`);
+  await world.import(handlers, 'all.txt', ['题目', ...passages].join('\n'));
+  await fc.assert(
+    fc.asyncProperty(asked, async (query) => {
+      fc.pre(!query.startsWith('-'));
+      const expected = ['题目', ...passages].filter((one) => fold(one).includes(fold(query)));
+      expect((await search(query)).total.passages).toBe(expected.length);
+    }),
+    { numRuns: 150 },
+  );
+});
