@@ -4,7 +4,7 @@ import { longDate } from '../locales/dates';
 import { useImportSay, type ImportSay } from '../locales/import-words';
 import { useLanguage } from '../locales/say';
 import type { Language } from '../../preload/contract/words';
-import { useReview, withdraw, type Review } from '../state/review';
+import { withdraw, type Review } from '../state/review';
 import { Button } from '../ui/Button';
 
 /** UTF-16 units of the words by which a correction is told. */
@@ -36,7 +36,6 @@ export function correctionWords(
 export function Corrections({ review }: { readonly review: Review }) {
   const say = useImportSay();
   const language = useLanguage();
-  const busy = useReview((state) => state.busy);
   const { corrections, opened } = review;
   if (corrections.length === 0) return <p className="review-none">{say('corrections.none')}</p>;
   return (
@@ -49,7 +48,7 @@ export function Corrections({ review }: { readonly review: Review }) {
               <p lang={opened.metadata.language}>{correctionWords(correction, say, language)}</p>
               {!placed && <p className="correction-unplaced">{say('corrections.unplaced')}</p>}
             </div>
-            <Button look="quiet" disabled={busy} onClick={() => void withdraw(id)}>
+            <Button look="quiet" onClick={() => void withdraw(id)}>
               {say('corrections.withdraw')}
             </Button>
           </li>

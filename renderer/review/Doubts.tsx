@@ -1,7 +1,7 @@
 /** What the importer was unsure of, why, and what can be done about it. */
 import type { Doubt } from '../../preload/contract/report';
 import { useImportSay, type ImportSay } from '../locales/import-words';
-import { correct, showBlock, useReview, type Review } from '../state/review';
+import { correct, showBlock, type Review } from '../state/review';
 import { Button } from '../ui/Button';
 import { isLine } from './lines';
 
@@ -26,7 +26,6 @@ interface DoubtProps {
 
 function DoubtItem({ review, index, doubt, onChange }: DoubtProps) {
   const say = useImportSay();
-  const busy = useReview((state) => state.busy);
   const { block } = doubt;
   const present = review.opened.blocks[block];
   const isHeading = present?.type === 'heading';
@@ -38,12 +37,11 @@ function DoubtItem({ review, index, doubt, onChange }: DoubtProps) {
       </p>
       <p className="doubt-reason">{reasonOf(doubt, isHeading, say)}</p>
       <div className="doubt-actions">
-        <Button disabled={busy} onClick={() => void correct({ type: 'confirm', doubt: index })}>
+        <Button onClick={() => void correct({ type: 'confirm', doubt: index })}>
           {say('doubts.confirm')}
         </Button>
         {either && (
           <Button
-            disabled={busy}
             onClick={() =>
               void correct(
                 isHeading

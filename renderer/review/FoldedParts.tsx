@@ -1,11 +1,10 @@
 /** What was folded away as no part of the report; each piece can be put back. */
 import { useImportSay } from '../locales/import-words';
-import { correct, useReview, type Review } from '../state/review';
+import { correct, type Review } from '../state/review';
 import { Button } from '../ui/Button';
 
 export function FoldedParts({ review }: { readonly review: Review }) {
   const say = useImportSay();
-  const busy = useReview((state) => state.busy);
   const { boilerplate, metadata } = review.opened;
   if (boilerplate.length === 0) return <p className="review-none">{say('folded.none')}</p>;
   return (
@@ -17,7 +16,7 @@ export function FoldedParts({ review }: { readonly review: Review }) {
               <span className="folded-reason">{say(`reason.${reason}`)}</span>{' '}
               <span className="folded-count">{say('folded.lines', { count: lines.length })}</span>
             </p>
-            <Button disabled={busy} onClick={() => void correct({ type: 'unfold', part })}>
+            <Button onClick={() => void correct({ type: 'unfold', part })}>
               {say('folded.unfold')}
             </Button>
           </div>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PlacedBlock } from '../../preload/contract/report';
 import { useImportSay } from '../locales/import-words';
-import { correct, showBlock, useReview } from '../state/review';
+import { correct, showBlock } from '../state/review';
 import { Button } from '../ui/Button';
 import { isLine, kindOf, lineText } from './lines';
 
@@ -10,7 +10,6 @@ const LEVELS = [1, 2, 3, 4] as const;
 /** Splits a line where the cursor is put in its text. */
 function Splitter({ index, text }: { readonly index: number; readonly text: string }) {
   const say = useImportSay();
-  const busy = useReview((state) => state.busy);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const split = () =>
@@ -31,9 +30,7 @@ function Splitter({ index, text }: { readonly index: number; readonly text: stri
           }}
         />
       </label>
-      <Button disabled={busy} onClick={split}>
-        {say('structure.split.here')}
-      </Button>
+      <Button onClick={split}>{say('structure.split.here')}</Button>
     </div>
   );
 }
@@ -49,7 +46,6 @@ interface LineProps {
 /** What can be done with a line. */
 function Actions({ index, block, next }: Pick<LineProps, 'index' | 'block' | 'next'>) {
   const say = useImportSay();
-  const busy = useReview((state) => state.busy);
   const [splitting, setSplitting] = useState(false);
   const text = lineText(block);
   useEffect(() => setSplitting(false), [text]);
@@ -60,7 +56,6 @@ function Actions({ index, block, next }: Pick<LineProps, 'index' | 'block' | 'ne
         <div className="line-kinds" role="group" aria-label={say('structure.kind')}>
           <Button
             aria-pressed={block.type === 'paragraph'}
-            disabled={busy}
             onClick={() => void correct({ type: 'paragraph', block: index })}
           >
             {say('kind.paragraph')}
@@ -69,7 +64,6 @@ function Actions({ index, block, next }: Pick<LineProps, 'index' | 'block' | 'ne
             <Button
               key={wanted}
               aria-pressed={level === wanted}
-              disabled={busy}
               onClick={() => void correct({ type: 'heading', block: index, level: wanted })}
             >
               {say('structure.level', { level: wanted })}
@@ -79,11 +73,7 @@ function Actions({ index, block, next }: Pick<LineProps, 'index' | 'block' | 'ne
       )}
       <div className="line-kinds">
         {isLine(block) && isLine(next) && (
-          <Button
-            look="quiet"
-            disabled={busy}
-            onClick={() => void correct({ type: 'join', block: index })}
-          >
+          <Button look="quiet" onClick={() => void correct({ type: 'join', block: index })}>
             {say('structure.join')}
           </Button>
         )}

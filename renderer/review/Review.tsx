@@ -1,5 +1,5 @@
 /** The review of an import: what was made of a file, what was unsure, and corrections. Loaded when it is first opened. */
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useImportSay } from '../locales/import-words';
 import { useSay } from '../locales/say';
 import { useApp } from '../state/app';
@@ -95,6 +95,16 @@ function onKeyDown(event: KeyboardEvent): void {
   void (key === 'y' || event.shiftKey ? redoCorrection() : undoCorrection());
 }
 
+/** What had the focus may be gone once a correction is made: then the pane takes it, for the keyboard to go on from. */
+function useFocusKept(review: ReviewData | null) {
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (review === null || document.activeElement !== document.body) return;
+    sheet.current?.querySelector<HTMLElement>('[role="tabpanel"]')?.focus();
+  }, [review]);
+  return sheet;
+}
+
 export default function Review() {
   const say = useImportSay();
   const reportId = useApp((state) => state.reviewed);
@@ -103,10 +113,12 @@ export default function Review() {
   useEffect(() => {
     if (reportId !== null) void loadReview(reportId);
   }, [reportId]);
+  const busy = useReview((state) => state.busy);
+  const sheet = useFocusKept(review);
   const shown = review?.opened.id === reportId ? review : null;
   return (
     <Dialog label={say('review.title')} className="review" onClose={close}>
-      <div className="review-sheet" onKeyDown={onKeyDown}>
+      <div ref={sheet} className="review-sheet" aria-busy={busy} onKeyDown={onKeyDown}>
         <Head />
         {problem !== null && (
           <div className="review-wait" role="alert">

@@ -9,13 +9,13 @@ import { LibraryPage } from '../pages/library-page';
 import { ReaderPage } from '../pages/reader-page';
 import { ReviewPage } from '../pages/review-page';
 
-const CRANES = `港口机械行业研究：起重机的下一个十年
+const CRANES = `# 港口机械行业研究：起重机的下一个十年
 
-# 一、供给
+## 一、供给
 码头在大风天停止作业。
 自动化改造正在加速。
 
-# 二、需求
+## 二、需求
 铁路承担了三分之一的集装箱运输，其余由公路承担。
 `;
 
