@@ -73,12 +73,23 @@ function keepOpening<T>(open: () => Promise<Result<T>>): () => Promise<Result<T>
   };
 }
 
+/** In ms: the first paint and what follows on it are over by then. */
+const SETTLED = 4000;
+const MINUTE = 60_000;
+
+/** One call after another; none keeps the process alive. */
+function everyMinute(act: () => Promise<void>): void {
+  const again = () => setTimeout(next, MINUTE).unref();
+  const next = () => void act().finally(again);
+  setTimeout(next, SETTLED).unref();
+}
+
 /** Opens the library and loads the handlers; both take place while the page is being loaded. */
 export async function connectBackend(options: BackendOptions): Promise<Visit> {
   const { launch, window, emit } = options;
   const clock = () => Date.now();
   const { openLibrary } = await import('./storage/library');
-  const library = keepOpening(() => openLibrary({ folder: options.library, clock }));
+  const library = keepOpening(() => openLibrary({ folder: options.library, clock, recover: true }));
   void library();
   const [{ createHandlers }, { calls }, { readAsset }] = await Promise.all([
     import('./ipc/handlers'),
@@ -101,6 +112,8 @@ export async function connectBackend(options: BackendOptions): Promise<Visit> {
     requested: { files: launch.files, reportId: launch.link?.reportId },
     ...desktopOf(window, language.current),
     setMenu: (menu) => showMenu(menu, emit),
+    reload: () => window.webContents.reload(),
+    everyMinute,
     emit,
   });
   return {

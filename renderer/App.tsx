@@ -13,6 +13,7 @@ import { Notices } from './ui/Notices';
 import './app.css';
 
 const Library = lazy(loadLibrary);
+const Backups = lazy(() => import('./backups/Backups'));
 const ImportProgress = lazy(() => import('./frame/ImportProgress'));
 const Palette = lazy(() => import('./palette/Palette'));
 const Review = lazy(() => import('./review/Review'));
@@ -47,6 +48,7 @@ export function App() {
           {overlay === 'palette' && <Palette />}
           {overlay === 'shortcuts' && <Shortcuts />}
           {overlay === 'review' && <Review />}
+          {overlay === 'backups' && <Backups />}
         </Suspense>
       </Crash>
       <DropTarget />

@@ -11,7 +11,7 @@ export type AnnotationContent = Omit<Annotation, 'anchoring'>;
 export interface StoredAnnotation {
   readonly content: AnnotationContent;
   readonly anchoring: Anchoring;
-  /** Hash of the copy of the report that `anchoring` speaks of. */
+  /** Edition of the text that `anchoring` speaks of. */
   readonly anchoredTo: string;
 }
 
@@ -74,14 +74,29 @@ export async function countAnnotations(db: ReadableDb): Promise<Map<string, numb
   return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
+export interface DigestedAnnotation extends AnnotationRow {
+  readonly id: string;
+  readonly reportId: string;
+  readonly digest: string;
+}
+
+const digestOf = (row: Omit<DigestedAnnotation, 'digest'>): string =>
+  digest(row.content, row.id, row.reportId, row.anchoring, row.anchoredTo);
+
+/** Whether a row is what was written. The first version took the digest of the content alone. */
+export const isAnnotationIntact = (row: DigestedAnnotation): boolean =>
+  row.digest === digestOf(row) || row.digest === digest(row.content);
+
 /** Stores the present state of an annotation. */
 export async function putAnnotation(db: WritableDb, stored: StoredAnnotation): Promise<void> {
+  const { anchoredTo } = stored;
   const { id, reportId } = stored.content;
   const content = JSON.stringify(stored.content);
+  const anchoring = JSON.stringify(stored.anchoring);
   const changes = await db.run(sql`
     INSERT INTO annotation (id, report_id, content, digest, anchoring, anchored_to)
-    VALUES (${id}, ${reportId}, ${content}, ${digest(content)},
-      ${JSON.stringify(stored.anchoring)}, ${stored.anchoredTo})
+    VALUES (${id}, ${reportId}, ${content},
+      ${digestOf({ id, reportId, content, anchoring, anchoredTo })}, ${anchoring}, ${anchoredTo})
     ON CONFLICT (id) DO UPDATE SET content = excluded.content, digest = excluded.digest,
       anchoring = excluded.anchoring, anchored_to = excluded.anchored_to`);
   assertChanges('putAnnotation', changes);
@@ -93,7 +108,7 @@ export async function deleteAnnotation(db: WritableDb, id: string): Promise<void
 }
 
 /**
- * Notes where annotations stand in the copy with hash `anchoredTo`. One that has gone meanwhile is passed over: its
+ * Notes where annotations stand in the edition `anchoredTo`. One that has gone meanwhile is passed over: its
  * history says where it stood, and it is anchored anew if it comes back.
  */
 export async function setAnchorings(
@@ -102,8 +117,16 @@ export async function setAnchorings(
   anchoredTo: string,
 ): Promise<void> {
   for (const { id, anchoring } of anchorings) {
+    const present = await db.get<DigestedAnnotation>(sql`
+      SELECT id, report_id AS reportId, content, digest, anchoring, anchored_to AS anchoredTo
+      FROM annotation WHERE id = ${id}`);
+    if (!present) continue;
+    const row = { ...present, anchoring: JSON.stringify(anchoring), anchoredTo };
+    // A row that is damaged must stay noticeable.
+    const mark = isAnnotationIntact(present) ? digestOf(row) : present.digest;
     await db.run(sql`
-      UPDATE annotation SET anchoring = ${JSON.stringify(anchoring)}, anchored_to = ${anchoredTo}
+      UPDATE annotation SET anchoring = ${row.anchoring}, anchored_to = ${anchoredTo},
+        digest = ${mark}
       WHERE id = ${id}`);
   }
 }

@@ -43,19 +43,33 @@ function transactionHandle(connection: Connection) {
 
 export class Database {
   readonly read: ReadableDb;
-  readonly #writer: Connection | undefined;
-  readonly #reader: Connection;
+  #writer: Connection | undefined;
+  #reader: Connection;
   #lastTurn: Promise<unknown> = Promise.resolve();
+  /** There while the file is being exchanged for another. */
+  #exchange: Promise<unknown> | undefined;
   #closed = false;
+  readonly #makeRoom: (() => Promise<boolean>) | undefined;
 
   /**
    * `writer` may be the same connection as `reader`, for a database in memory, and is left out for one that is only
-   * read. The database owns both and closes them.
+   * read. The database owns both and closes them. `makeRoom` is asked when the disk is full, and answers whether it
+   * has freed any: then the change is tried once more.
    */
-  constructor(reader: Connection, writer?: Connection) {
+  constructor(reader: Connection, writer?: Connection, makeRoom?: () => Promise<boolean>) {
+    this.#makeRoom = makeRoom;
     this.#reader = reader;
     this.#writer = writer;
-    this.read = readableOf(reader);
+    this.read = readableOf({
+      all: async (query) => {
+        if (this.#exchange) await this.#exchange;
+        return this.#reader.all(query);
+      },
+      get: async (query) => {
+        if (this.#exchange) await this.#exchange;
+        return this.#reader.get(query);
+      },
+    });
   }
 
   /** Whether it was opened for reading only. */
@@ -65,12 +79,48 @@ export class Database {
 
   /**
    * Runs `change` in a transaction of its own, after all that were asked for before, and answers what it answers once
-   * that is on the disk. Whatever it throws undoes all of it and is thrown on. Must not be called from within `change`.
+   * that is on the disk. Whatever it throws undoes all of it and is thrown on; it may be called twice. Must not be called from within `change`.
    */
   write<T>(change: (db: WritableDb) => Promise<T>): Promise<T> {
-    const turn = this.#lastTurn.then(() => this.#transaction(change));
+    const turn = this.#lastTurn.then(() => this.#withRoom(change));
     this.#lastTurn = turn.catch(() => undefined);
     return turn;
+  }
+
+  /**
+   * Closes both connections once the writes that were asked for are done, and goes on with those that `act` answers.
+   * Whoever reads or writes meanwhile waits, and notices nothing. When `act` throws, the database is closed.
+   */
+  exchange(act: () => Promise<{ reader: Connection; writer: Connection }>): Promise<void> {
+    const turn = this.#lastTurn.then(async () => {
+      await this.#reader.close();
+      if (this.#writer !== this.#reader) await this.#writer?.close();
+      this.#closed = true;
+      const { reader, writer } = await act();
+      this.#reader = reader;
+      this.#writer = writer;
+      this.#closed = false;
+    });
+    const settled = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#lastTurn = settled;
+    this.#exchange = settled;
+    void settled.then(() => {
+      if (this.#exchange === settled) this.#exchange = undefined;
+    });
+    return turn;
+  }
+
+  async #withRoom<T>(change: (db: WritableDb) => Promise<T>): Promise<T> {
+    try {
+      return await this.#transaction(change);
+    } catch (error) {
+      const full = error instanceof StorageError && error.problem.code === 'disk-full';
+      if (!full || !(await this.#makeRoom?.())) throw error;
+      return this.#transaction(change);
+    }
   }
 
   async #transaction<T>(change: (db: WritableDb) => Promise<T>): Promise<T> {
@@ -90,8 +140,8 @@ export class Database {
 
   /** Waits for the writes that were asked for, then closes. The writer goes last: it empties the log into the file. */
   async close(): Promise<void> {
-    if (this.#closed) return;
     await this.#lastTurn;
+    if (this.#closed) return;
     this.#closed = true;
     if (this.#reader !== this.#writer) await this.#reader.close();
     await this.#writer?.close();

@@ -17,7 +17,7 @@ import {
   type StoredAnnotation,
 } from './annotations';
 import type { ReadableDb, WritableDb } from './database';
-import { digest } from './digest';
+import { chainDigest, type ChainedRow } from './history-digest';
 import { sql } from './sql';
 import { assertChanges, StorageError } from './storage-error';
 
@@ -33,21 +33,7 @@ export interface Restored {
   readonly annotation: StoredAnnotation | undefined;
 }
 
-interface Row {
-  readonly sequence: number;
-  readonly annotationId: string;
-  readonly reportId: string;
-  readonly revision: number;
-  readonly content: string | null;
-  readonly anchoring: string | null;
-  readonly anchoredTo: string | null;
-  readonly changedAt: string;
-  readonly target: number | null;
-  readonly below: number | null;
-  readonly undoTop: number | null;
-  readonly redoTop: number | null;
-  readonly digest: string;
-}
+type Row = Omit<ChainedRow, 'action'>;
 
 /** What a new row says; sequence, digest and the stacks are worked out from the row before. */
 interface NewRow {
@@ -102,18 +88,25 @@ async function append(
   stacks: (sequence: number) => Stacks,
 ): Promise<void> {
   const sequence = (latest?.sequence ?? 0) + 1;
-  const { target, below, undoTop, redoTop } = stacks(sequence);
-  const content = row.state ? JSON.stringify(row.state.content) : null;
-  const changedAt = new Date(row.now).toISOString();
-  const { annotationId, reportId, action, revision } = row;
-  const said = [sequence, annotationId, reportId, action, revision, content, changedAt];
-  const chain = digest(latest?.digest ?? '', ...said, target, below, undoTop, redoTop);
+  const { annotationId, reportId, action, revision, state } = row;
+  const said = {
+    sequence,
+    annotationId,
+    reportId,
+    action,
+    revision,
+    content: state ? JSON.stringify(state.content) : null,
+    anchoring: state ? JSON.stringify(state.anchoring) : null,
+    anchoredTo: state?.anchoredTo ?? null,
+    changedAt: new Date(row.now).toISOString(),
+    ...stacks(sequence),
+  };
   const changes = await db.run(sql`
     INSERT INTO annotation_revision (sequence, annotation_id, report_id, action, revision, content,
       anchoring, anchored_to, changed_at, target, below, undo_top, redo_top, digest)
-    VALUES (${sequence}, ${annotationId}, ${reportId}, ${action}, ${revision}, ${content},
-      ${row.state ? JSON.stringify(row.state.anchoring) : null}, ${row.state?.anchoredTo ?? null},
-      ${changedAt}, ${target}, ${below}, ${undoTop}, ${redoTop}, ${chain})`);
+    VALUES (${sequence}, ${annotationId}, ${reportId}, ${action}, ${revision}, ${said.content},
+      ${said.anchoring}, ${said.anchoredTo}, ${said.changedAt}, ${said.target}, ${said.below},
+      ${said.undoTop}, ${said.redoTop}, ${chainDigest(latest?.digest ?? '', said)})`);
   assertChanges('append to history', changes);
 }
 

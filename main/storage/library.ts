@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ok, type Result } from '../../preload/contract/result';
 import { asResult } from './as-result';
 import type { Database } from './database';
+import { isDamage, isMissing, recover, type Recovery } from './recover-notes';
 import { takeLock, type Lock } from './lock';
 import { makeFolder } from './make-folder';
 import { librarySchema } from './migrations/library';
@@ -17,6 +18,8 @@ export interface Library {
   readonly reports: Database;
   /** Annotations, positions, settings: irreplaceable. */
   readonly notes: Database;
+  /** There when the notes were damaged and had to be taken from a backup. */
+  readonly recovered?: Recovery;
   /** Ends the pending writes, closes the files and lets go of the lock. */
   close(): Promise<void>;
 }
@@ -25,7 +28,12 @@ export interface LibraryOptions {
   /** Absolute path; made, for its owner only, where it is missing. */
   readonly folder: string;
   readonly clock: () => number;
+  /** Whether notes that are damaged or gone are taken from the last good backup, if there is one. */
+  readonly recover?: boolean;
 }
+
+/** Where the notes of the library in `folder` are. */
+export const notesPathOf = (folder: string): string => join(folder, 'notes.db');
 
 type Open = (options: DatabaseOptions) => Promise<Database | undefined>;
 
@@ -33,7 +41,7 @@ type Open = (options: DatabaseOptions) => Promise<Database | undefined>;
 async function openBoth({ folder, clock }: LibraryOptions, open: Open) {
   const halves = await Promise.allSettled([
     open({ path: join(folder, 'library.db'), schema: librarySchema, clock }),
-    open({ path: join(folder, 'notes.db'), schema: notesSchema, clock }),
+    open({ path: notesPathOf(folder), schema: notesSchema, clock }),
   ]);
   const [reports, notes] = halves.map((half) =>
     half.status === 'fulfilled' ? half.value : undefined,
@@ -47,7 +55,7 @@ async function openBoth({ folder, clock }: LibraryOptions, open: Open) {
 
 function libraryOf(
   folder: string,
-  halves: Pick<Library, 'reports' | 'notes'>,
+  halves: Pick<Library, 'reports' | 'notes' | 'recovered'>,
   lock?: Lock,
 ): Library {
   const close = async () => {
@@ -65,14 +73,31 @@ function makeLibraryFolder(folder: string): void {
   }
 }
 
+/** Opens both; where the notes can't be used, the last good backup takes their place first. */
+async function openOrRecover(options: LibraryOptions) {
+  const path = notesPathOf(options.folder);
+  const time = options.clock();
+  const lost = options.recover && (await isMissing(path)) && (await recover(path, time));
+  if (lost) return { recovered: lost, ...(await openBoth(options, openDatabase)) };
+  try {
+    return await openBoth(options, openDatabase);
+  } catch (error) {
+    const recovered = options.recover && isDamage(error, path) && (await recover(path, time));
+    if (!recovered) throw error;
+    return { recovered, ...(await openBoth(options, openDatabase)) };
+  }
+}
+
 async function openToWrite(options: LibraryOptions): Promise<Library> {
   const { folder } = options;
   makeLibraryFolder(folder);
   const lock = await takeLock(folder);
   try {
-    const halves = await openBoth(options, openDatabase);
-    if (!halves) throw new StorageError('internal', { reason: 'a database did not open' });
-    return libraryOf(folder, halves, lock);
+    const halves = await openOrRecover(options);
+    if (!halves?.reports || !halves.notes)
+      throw new StorageError('internal', { reason: 'a database did not open' });
+    const { reports, notes } = halves;
+    return libraryOf(folder, { ...halves, reports, notes }, lock);
   } catch (error) {
     await lock.release();
     throw error;

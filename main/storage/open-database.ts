@@ -1,12 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { backUp } from './backup';
+import { backupName } from './backup-name';
 import { openConnection, type Connection } from './connection';
 import { Database } from './database';
 import { inspectFile } from './file-header';
 import { latestVersion, migrate, versionOf, type Schema } from './migrate';
 import { prepareReader, prepareWriter, useWriteAheadLog } from './pragmas';
 import { createPrivately, hasCode, unwritable } from './private-file';
+import { freeReserve } from './reserve';
 import { StorageError } from './storage-error';
 
 export interface DatabaseOptions {
@@ -33,12 +35,17 @@ async function openReader(path: string): Promise<Connection> {
   });
 }
 
+export interface Connections {
+  readonly reader: Connection;
+  readonly writer: Connection;
+}
+
 /**
- * Opens a database for reading and writing; makes it, or brings it to the latest version, where that is needed.
+ * Opens both connections of a database; makes it, or brings it to the latest version, where that is needed.
  * The caller holds the library's lock. Throws a `StorageError`: `library-foreign` and `library-newer` leave the
  * file as it was.
  */
-export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+export async function openConnections(options: DatabaseOptions): Promise<Connections> {
   const { path, schema, clock } = options;
   const header = await inspectFile(path, schema.applicationId, latestVersion(schema));
   if (header.state === 'absent') await createPrivately(path);
@@ -46,12 +53,18 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return closing([writer], async () => {
     await prepareWriter(writer, schema.name === 'notes');
     await migrate(writer, schema, path, async () => {
-      const time = new Date(clock()).toISOString().replaceAll(':', '');
-      if (schema.name === 'notes') await backUp(writer, path, `${schema.name}-${time}`);
+      if (schema.name === 'notes') await backUp(writer, path, backupName(clock()));
     });
     await useWriteAheadLog(writer);
-    return new Database(await openReader(path), writer);
+    return { reader: await openReader(path), writer };
   });
+}
+
+/** Opens a database for reading and writing; as `openConnections`. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { reader, writer } = await openConnections(options);
+  const irreplaceable = options.schema.name === 'notes';
+  return new Database(reader, writer, irreplaceable ? () => freeReserve(options.path) : undefined);
 }
 
 /** A database in memory, at the latest version; it ends with its connection. */

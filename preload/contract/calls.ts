@@ -10,6 +10,7 @@ import {
   tagsSchema,
   textPositionSelectorSchema,
 } from './annotation';
+import { backupSchema } from './backup';
 import type { CallName } from './channels';
 import { correctionRequestSchema, correctionSchema } from './correction';
 import {
@@ -178,6 +179,22 @@ export const calls = {
   },
   /** Opens the folder of the file that the last `export.toFile` or `export.saveTable` wrote. */
   'export.reveal': { input: nothing, output: nothing },
+  /** The backups of the notes, the newest first. */
+  'backups.list': { input: nothing, output: z.array(backupSchema) },
+  /**
+   * Puts a backup in the place of the notes, which become a backup themselves; the page is loaded anew afterwards.
+   * `backup-not-found`, `backup-damaged`.
+   */
+  'backups.restore': { input: z.strictObject({ name: z.string().max(100) }), output: nothing },
+  /** Reads all notes and compares them with their digests; `sound` is false when the file was damaged. */
+  'backups.check': {
+    input: nothing,
+    output: z.object({
+      sound: z.boolean(),
+      annotations: z.number().int(),
+      revisions: z.number().int(),
+    }),
+  },
   /** Plain text to the clipboard. Rich text is copied by the page itself, in a copy event. */
   'clipboard.write': {
     input: z.strictObject({ text: z.string().max(50_000_000) }),

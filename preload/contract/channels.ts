@@ -23,6 +23,9 @@ export const CALL_NAMES = [
   'export.toClipboard',
   'export.saveTable',
   'export.reveal',
+  'backups.list',
+  'backups.restore',
+  'backups.check',
   'clipboard.write',
 ] as const;
 export type CallName = (typeof CALL_NAMES)[number];
@@ -32,5 +35,6 @@ export const EVENT_NAMES = [
   'report.requested',
   'command.invoked',
   'import.progress',
+  'notice.raised',
 ] as const;
 export type EventName = (typeof EVENT_NAMES)[number];

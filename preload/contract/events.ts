@@ -1,6 +1,7 @@
 /** What the main process tells the renderer, one way. */
 import type { EventName } from './channels';
 import type { ImportProgress } from './library';
+import type { Notice } from './result';
 
 export interface EventPayloads {
   /** The library's list has changed: a report was added, replaced or removed. */
@@ -11,6 +12,8 @@ export interface EventPayloads {
   'command.invoked': { command: string };
   /** How far an import is; several a file. Its end is told by the answer of the call. */
   'import.progress': ImportProgress;
+  /** Something that a person should know, and that no call of theirs has brought about. */
+  'notice.raised': Notice;
 }
 
 /** Compile-time check that the two lists agree. */

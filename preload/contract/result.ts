@@ -12,6 +12,9 @@ export interface SpokenProblem extends Problem {
   readonly remedy: string;
 }
 
+/** What a person is told without having asked. */
+export type Notice = Pick<SpokenProblem, 'code' | 'message' | 'remedy'>;
+
 export type Result<T, E = Problem> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 

@@ -44,6 +44,7 @@ export function notifyProblem(problem: {
   readonly remedy: string;
 }): void {
   const { code, message, remedy } = problem;
-  if (HARMLESS.has(code)) notify({ kind: 'info', message });
+  if (code === 'notes-restored') notify({ kind: 'done', message, detail: remedy });
+  else if (HARMLESS.has(code)) notify({ kind: 'info', message });
   else notify({ kind: 'problem', message, detail: remedy });
 }

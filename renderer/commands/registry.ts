@@ -11,6 +11,7 @@ import { importFolder } from './import-folder';
 import { importReport } from './import-report';
 import { languages } from './language';
 import { redo } from './redo';
+import { restoreBackup } from './restore-backup';
 import { review } from './review';
 import { showLibrary } from './show-library';
 import { showPalette } from './show-palette';
@@ -32,7 +33,15 @@ export const GROUPS: readonly CommandGroup[] = [
   {
     id: 'file',
     label: 'menu.file',
-    commands: [importReport, importFolder, review, showLibrary, exportFile, copyNotes],
+    commands: [
+      importReport,
+      importFolder,
+      review,
+      showLibrary,
+      exportFile,
+      copyNotes,
+      restoreBackup,
+    ],
   },
   { id: 'edit', label: 'menu.edit', commands: [undo, redo, find, findNext, findPrevious] },
   {

@@ -1,4 +1,5 @@
 /** What the main process tells, and what the window does about it. */
+import { notifyProblem } from '../bridge/client';
 import { showProgress } from '../state/import';
 import { loadReports, openReport } from '../state/library';
 import { useApp } from '../state/app';
@@ -14,6 +15,7 @@ async function show(reportId: string, annotationId: string | undefined): Promise
 export function listenToMain(): void {
   window.offprint.on('reports.changed', () => void loadReports());
   window.offprint.on('import.progress', showProgress);
+  window.offprint.on('notice.raised', notifyProblem);
   window.offprint.on('report.requested', ({ reportId, annotationId }) => {
     void show(reportId, annotationId);
   });

@@ -8,9 +8,11 @@ import { ok, type Result } from '../../../preload/contract/result';
 import { asResult } from '../../storage/as-result';
 import { annotationHandlers } from './annotations';
 import { exportHandlers } from './export';
+import { backupHandlers } from './backups';
 import { createImportFiles } from './import-files';
 import { savePositionHandler } from './reading';
 import { reportHandlers } from './reports';
+import { Safekeeping } from './safekeeping';
 import { reviewHandlers } from './review';
 import type { Handler, Handlers, Services } from './services';
 import { changeSettings } from './settings';
@@ -41,6 +43,7 @@ type LibraryCall = Exclude<CallName, SystemCall>;
 export function createHandlers(services: Services): Handlers {
   const inTurn = createTurns();
   const importFiles = createImportFiles(services, inTurn);
+  const safekeeping = new Safekeeping(services);
   const withLibrary =
     <K extends CallName>(handler: Handler<K>) =>
     (input: Input<K>): Promise<Result<Output<K>>> =>
@@ -49,15 +52,16 @@ export function createHandlers(services: Services): Handlers {
         return library.ok ? handler(library.value, input) : library;
       });
   const needing: { readonly [K in LibraryCall]: Handler<K> } = {
-    'app.start': startHandler(services, importFiles),
+    'app.start': startHandler(services, importFiles, safekeeping),
     'settings.change': changeSettings,
     'reading.savePosition': savePositionHandler(services),
     ...reportHandlers(services, importFiles),
     ...reviewHandlers(services, inTurn),
     ...annotationHandlers(services),
     ...exportHandlers(services),
-  };
+    ...backupHandlers(safekeeping),
     ...searchHandlers(),
+  };
   const names = Object.keys(needing) as LibraryCall[];
   const offered = Object.fromEntries(
     names.map((name) => [name, withLibrary(needing[name] as Handler<CallName>)]),

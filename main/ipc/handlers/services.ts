@@ -48,6 +48,10 @@ export interface Services {
   /** Shows a file in its folder. */
   readonly reveal: (path: string) => void;
   readonly setMenu: (menu: Menu) => void;
+  /** Loads the page anew. */
+  readonly reload: () => void;
+  /** Calls `act` soon, when the start is over, and then every minute for as long as the process lives. */
+  readonly everyMinute: (act: () => Promise<void>) => void;
   readonly emit: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 }
 

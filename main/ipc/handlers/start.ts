@@ -1,15 +1,20 @@
 import type { Output } from '../../../preload/contract/calls';
 import type { OpenedReport } from '../../../preload/contract/library';
-import { ok } from '../../../preload/contract/result';
+import { ok, type Problem } from '../../../preload/contract/result';
 import { speak } from '../../../preload/contract/words';
-import type { Library } from '../../storage/library';
+import { asResult } from '../../storage/as-result';
+import { notesPathOf, type Library } from '../../storage/library';
 import { findLastOpened } from '../../storage/reading';
 import type { ImportFiles } from './import-files';
 import { gatherReport, openReport } from './open-report';
+import type { Safekeeping } from './safekeeping';
 import type { Handler, Services } from './services';
 import { languageOf, loadSettings } from './settings';
 
 type Notices = Output<'app.start'>['notices'];
+
+const isDamageOf = ({ code, params }: Problem, { folder }: Library) =>
+  code === 'library-damaged' && params['path'] === notesPathOf(folder);
 
 interface Shown {
   readonly opened: OpenedReport | null;
@@ -53,14 +58,26 @@ async function show(
 /**
  * What the first paint needs, read at the same time. A report that the app was started for is shown; without one, that
  * which was open last.
+ * Notes that turn out to be damaged are replaced by the last good backup first.
  */
-export function startHandler(services: Services, importFiles: ImportFiles): Handler<'app.start'> {
-  return async (library) => {
+export function startHandler(
+  services: Services,
+  importFiles: ImportFiles,
+  safekeeping: Safekeeping,
+): Handler<'app.start'> {
+  const start: Handler<'app.start'> = async (library) => {
     const [settings, { opened, notices }] = await Promise.all([
       loadSettings(library),
       show(library, services, importFiles),
     ]);
     const language = languageOf(settings, services.systemLanguage());
-    return ok({ settings, language, platform: services.platform, opened, notices });
+    const told = [...(await safekeeping.notices(library)), ...notices];
+    safekeeping.begin(library);
+    return ok({ settings, language, platform: services.platform, opened, notices: told });
+  };
+  return async (library, input) => {
+    const started = await asResult(() => start(library, input));
+    const damaged = !started.ok && isDamageOf(started.error, library);
+    return damaged && (await safekeeping.recover(library)) ? start(library, input) : started;
   };
 }

@@ -81,6 +81,31 @@ export const en: ProblemWords = {
     'The disk is full.',
     'Free some space and try again; what was saved before is safe.',
   ],
+  'notes-recovered': [
+    'The file with your notes was damaged. Offprint has opened the backup of {date}.',
+    'What you marked after that may be missing. The damaged file is kept as “{path}”.',
+  ],
+  'notes-restored': [
+    'The backup of {date} is restored.',
+    'What you had before is a backup too: “Restore a backup…” brings it back.',
+  ],
+  'notes-damaged': [
+    'The file with your notes is damaged, and there is no backup of it yet.',
+    'Export what you need while it can be read, and keep a copy of “{path}”.',
+  ],
+  'backup-failed': [
+    'Your notes could not be backed up.',
+    'They are saved all the same. Free some space, or check the permissions of “{path}”.',
+  ],
+  'backup-not-found': ['This backup is no longer there.', 'Choose another one from the list.'],
+  'backup-damaged': [
+    'This backup is damaged and was not restored.',
+    'Nothing was changed. Choose another one from the list.',
+  ],
+  'reserve-used': [
+    'The disk is full. Your last change was saved in space that Offprint keeps for this.',
+    'Free some space soon: the next changes may not fit.',
+  ],
   'report-not-found': [
     'The library has no report “{report}”.',
     'Look at the list of reports, or import it first.',

@@ -13,6 +13,7 @@ export const commands = {
   'command.library': 'Show the library',
   'command.export': 'Export notes to a file…',
   'command.copyNotes': 'Copy notes as Markdown',
+  'command.restoreBackup': 'Restore a backup…',
   'command.undo': 'Undo',
   'command.redo': 'Redo',
   'command.find': 'Find in the report',

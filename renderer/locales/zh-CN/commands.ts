@@ -12,6 +12,7 @@ export const commands = {
   'command.library': '返回资料库',
   'command.export': '导出笔记到文件…',
   'command.copyNotes': '复制笔记为 Markdown',
+  'command.restoreBackup': '恢复备份…',
   'command.undo': '撤销',
   'command.redo': '重做',
   'command.find': '在报告中查找',

@@ -36,6 +36,8 @@ const services: Services = {
   clipboard: nothing,
   reveal: nothing,
   setMenu: nothing,
+  reload: nothing,
+  everyMinute: nothing,
   emit: nothing,
 };
 

@@ -17,6 +17,10 @@ export class World {
   /** What the stubs were told, in order. */
   readonly heard: unknown[] = [];
   now = Date.UTC(2026, 0, 5, 9);
+  /** Whether damaged notes are taken from a backup, as the app does. */
+  recover = false;
+  /** What the app does every minute; there after `app.start`. */
+  look: () => Promise<void> = () => Promise.reject(new Error('nothing is done every minute'));
   exportPath: string | undefined;
   chosen: string[] = [];
   #library: Library | undefined;
@@ -33,7 +37,8 @@ export class World {
 
   /** Opens the library, as a start of the app does. */
   async start(changes: Partial<Services> = {}): Promise<Handlers> {
-    const library = openLibrary({ folder: this.folder, clock: () => this.now });
+    const { folder, recover } = this;
+    const library = openLibrary({ folder, recover, clock: () => this.now });
     const opened = await library;
     if (opened.ok) this.#library = opened.value;
     return createHandlers({ ...this.#services(), library: () => library, ...changes });
@@ -101,6 +106,10 @@ export class World {
       clipboard: hear('clipboard'),
       reveal: hear('reveal'),
       setMenu: hear('menu'),
+      reload: hear('reload'),
+      everyMinute: (act) => {
+        this.look = act;
+      },
       emit: hear('emit'),
     };
   }

@@ -3,10 +3,12 @@ import {
   countAnnotations,
   deleteAnnotation,
   findAnnotation,
+  isAnnotationIntact,
   listAnnotations,
   putAnnotation,
   setAnchorings,
   toAnnotation,
+  type DigestedAnnotation,
 } from '../../../main/storage/annotations';
 import { digest } from '../../../main/storage/digest';
 import { sql } from '../../../main/storage/sql';
@@ -45,15 +47,30 @@ test('are listed in document order, orphans last', async () => {
   );
 });
 
-test('come back as they were put, with a digest of what their owner wrote', async () => {
+test('come back as they were put', async () => {
   const notes = await memoryNotes();
   const one = sample('a', { note: 'lone \ud83d half, \u0000 nil, “引号”', tags: ['港口'] });
   await notes.write((db) => putAnnotation(db, one));
   expect(await findAnnotation(notes.read, 'a')).toEqual(one);
   expect(toAnnotation(one)).toEqual({ ...one.content, anchoring: one.anchoring });
-  expect(await notes.read.get(sql`SELECT digest FROM annotation`)).toEqual({
-    digest: digest(JSON.stringify(one.content)),
-  });
+});
+
+test('whatever of a row is changed from outside is noticed', async () => {
+  const notes = await memoryNotes();
+  await notes.write((db) => putAnnotation(db, sample('a')));
+  await notes.write((db) =>
+    setAnchorings(db, [{ id: 'a', anchoring: { state: 'orphan' } }], 'hash-2'),
+  );
+  const row = await notes.read.get<DigestedAnnotation>(sql`
+    SELECT id, report_id AS reportId, content, digest, anchoring, anchored_to AS anchoredTo
+    FROM annotation`);
+  if (!row) throw new Error('no row');
+  expect(isAnnotationIntact(row)).toBe(true);
+  for (const column of ['id', 'reportId', 'content', 'anchoring', 'anchoredTo'] as const) {
+    expect(isAnnotationIntact({ ...row, [column]: `${row[column]} ` })).toBe(false);
+  }
+  const { content } = row;
+  expect(isAnnotationIntact({ ...row, digest: digest(content) })).toBe(true);
 });
 
 test('are deleted once', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, expectTypeOf, onTestFinished, test } from 'vitest';
-import type { Database, ReadableDb, WritableDb } from '../../../main/storage/database';
+import { openConnection } from '../../../main/storage/connection';
+import { Database, type ReadableDb, type WritableDb } from '../../../main/storage/database';
 import type { Schema } from '../../../main/storage/migrate';
 import { openDatabase } from '../../../main/storage/open-database';
 import type { savePosition } from '../../../main/storage/reading';
@@ -87,6 +88,37 @@ describe('Database.write', () => {
     await database.close();
     expect(await last).toBe(1);
     await expect(database.write((db) => add(db, 'more'))).rejects.toThrow('not open for writing');
+  });
+});
+
+describe('a full disk', () => {
+  /** A database that may have so few pages that the next long line does not fit. */
+  async function almostFull(makeRoom: () => Promise<boolean>) {
+    const path = join(temporaryFolder(), 'full.db');
+    const writer = await openConnection(path, 'create');
+    await writer.exec('CREATE TABLE line (text TEXT) STRICT; PRAGMA max_page_count = 3');
+    const database = new Database(await openConnection(path, 'readonly'), writer, async () => {
+      const freed = await makeRoom();
+      if (freed) await writer.exec('PRAGMA max_page_count = 1000');
+      return freed;
+    });
+    onTestFinished(() => database.close());
+    const write = () =>
+      database.write((db) => db.run(sql`INSERT INTO line VALUES (${'x'.repeat(50_000)})`));
+    const lines = () => database.read.all(sql`SELECT length(text) AS length FROM line`);
+    return { write, lines };
+  }
+
+  test('is met with the room that was kept for it, and the change is made once', async () => {
+    const { write, lines } = await almostFull(() => Promise.resolve(true));
+    expect(await write()).toBe(1);
+    expect(await lines()).toEqual([{ length: 50_000 }]);
+  });
+
+  test('without any is said', async () => {
+    const { write, lines } = await almostFull(() => Promise.resolve(false));
+    await expect(write()).rejects.toMatchObject({ problem: { code: 'disk-full' } });
+    expect(await lines()).toEqual([]);
   });
 });
 

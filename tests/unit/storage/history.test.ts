@@ -191,6 +191,8 @@ describe('the history', () => {
         before,
         ...said.map((value) => value ?? null),
         ...stacks.map((value) => value ?? null),
+        row['anchoring'] ?? null,
+        row['anchored_to'] ?? null,
       );
       expect(row['digest']).toBe(chain);
       before = chain;

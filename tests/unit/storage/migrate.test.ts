@@ -10,7 +10,12 @@ import { sql } from '../../../main/storage/sql';
 import { temporaryFolder } from './temporary-folder';
 
 const CLOCK = () => Date.UTC(2026, 2, 4, 5, 6, 7);
-const one = { version: 1, script: "CREATE TABLE t (a TEXT) STRICT; INSERT INTO t VALUES ('one')" };
+const one = {
+  version: 1,
+  // With the tables of the notes, because a backup of them is checked.
+  script: `${notesSchema.migrations[0]?.script};
+    CREATE TABLE t (a TEXT) STRICT; INSERT INTO t VALUES ('one')`,
+};
 const two = { version: 2, script: "ALTER TABLE t ADD b TEXT; UPDATE t SET b = 'two'" };
 const broken = { version: 2, script: 'DELETE FROM t; CREATE TABLE t (a TEXT)' };
 
@@ -71,7 +76,8 @@ describe('migrating', () => {
     await openAndClose(path, schemaOf(one, two));
     const rows = (connection: Connection) => connection.all(sql`SELECT * FROM t`);
     expect(await look(path, rows)).toEqual([{ a: 'one', b: 'two' }]);
-    const [backup] = readdirSync(join(folder, 'backups'));
+    const [backup, hash] = readdirSync(join(folder, 'backups')).toSorted();
+    expect(hash).toBe(`${backup}.sha256`);
     expect(backup).toBe('notes-2026-03-04T050607.000Z.db');
     const copy = join(folder, 'backups', backup ?? '');
     expect(await look(copy, rows)).toEqual([{ a: 'one' }]);

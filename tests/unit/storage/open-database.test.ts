@@ -60,7 +60,7 @@ test('a newer version that so far stands in the log alone is refused too', async
   onTestFinished(() => newer.close());
   const other = await openConnection(path, 'create');
   onTestFinished(() => other.close());
-  await other.exec('PRAGMA user_version = 2');
+  await other.exec('PRAGMA user_version = 999');
   await expect(openDatabase(options(path))).rejects.toMatchObject({
     problem: { code: 'library-newer' },
   });

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../../../renderer/locales/en';
 import { importing as enImport } from '../../../../renderer/locales/en/import';
 import type { Message } from '../../../../renderer/locales/message';
+import { backups as enBackups } from '../../../../renderer/locales/en/backups';
+import { backups as zhBackups } from '../../../../renderer/locales/zh-CN/backups';
 import { zhCN } from '../../../../renderer/locales/zh-CN';
 import { searching as enSearch } from '../../../../renderer/locales/en/search';
 import { importing as zhImport } from '../../../../renderer/locales/zh-CN/import';
@@ -15,9 +17,15 @@ const formsOf = (message: Message): string[] =>
 const blanksOf = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').toSorted();
 
-const english = Object.entries<Message>({ ...en, ...enImport, ...enSearch, ...enTables });
+const english = Object.entries<Message>({
+  ...en,
+  ...enImport,
+  ...enSearch,
+  ...enTables,
+  ...enBackups,
+});
 const chinese = new Map(
-  Object.entries<Message>({ ...zhCN, ...zhImport, ...zhSearch, ...zhTables }),
+  Object.entries<Message>({ ...zhCN, ...zhImport, ...zhSearch, ...zhTables, ...zhBackups }),
 );
 
 describe('messages', () => {
