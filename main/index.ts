@@ -72,7 +72,7 @@ async function run(): Promise<void> {
 }
 
 registerScheme();
-forbidNetwork(devUrl && new URL(devUrl).host);
+forbidNetwork(devUrl && new URL(devUrl).hostname);
 prepareProfile(library);
 app.on('web-contents-created', (_event, contents) => lockContents(contents));
 app.on('window-all-closed', () => app.quit());

@@ -2,7 +2,7 @@
 import { app, type Session, type WebContents } from 'electron';
 import { APP_SCHEME } from './origin';
 
-/** Switches that must be set before the app is ready. `devHost` is the development server's host, if any. */
+/** Switches that must be set before the app is ready. `devHost` names the development server, without its port. */
 export function forbidNetwork(devHost: string | undefined): void {
   const exclude = devHost === undefined ? '' : `, EXCLUDE ${devHost}`;
   // Even requests that Chromium makes for itself, such as dns-prefetch, then find no address.
