@@ -8,6 +8,7 @@ import type { Piece, TextPiece } from './piece';
 
 const TITLE =
   /^(?:目\s*[录次錄]|内容目录|正文目录|报告目录|图表?目录|图表?索引|表格?目录|插图目录|附图目录|(?:table of )?contents|(?:list of )?(?:figures|tables|exhibits|charts)(?: and (?:figures|tables|exhibits|charts))?)\s*[：:]?$/iu;
+const CONTENTS_ONLY = /目[录次錄]|索引|contents|list of/iu;
 /** Dot leaders, and the page number that they lead to. */
 const LEADER = /(?:[.．·…]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})?\s*$/iu;
 const SHORT_LEADER = /(?:[.．·…]\s?){2,}[\s.]*\d{0,4}\s*$/u;
@@ -95,7 +96,11 @@ export function foldContents(pieces: readonly Piece[], folds: Folds): Contents {
     places ??= lastPlaces(pieces);
     const from = titled ? index + 1 : index;
     const end = endOfList(pieces, folds, from, places);
-    if (end - from < 2) continue;
+    if (end - from < 2) {
+      // A list of contents of which the copy kept the title alone.
+      if (titled && end === from && CONTENTS_ONLY.test(piece.text)) folds[index] = 'navigation';
+      continue;
+    }
     for (let at = index; at < end; at++) {
       const entry = pieces[at];
       if (entry?.kind !== 'text' || folds[at] !== null) continue;

@@ -45,19 +45,45 @@ function trimRich(rich: RichText): RichText {
 
 const richCut = (cut: Cut | null): RichText | null => (cut ? richFrom(cut.piece, cut.cut) : null);
 
-/** Numbers lists: items go on with the list before them if nothing but figures and tables stands between. */
+interface Place {
+  readonly list: number;
+  readonly depth: number;
+}
+
+/** White space that a line begins with, in columns. */
+const indentOf = (item: ItemNode): number => item.piece.raw.search(/\S/u);
+
+/**
+ * Numbers lists and tells their depth: items go on with the list before them if nothing but figures and tables
+ * stands between. A list in a list has other markers, and is set deeper or comes right after a number.
+ */
 export class ListCounter {
   #list = 0;
-  #open: ItemNode | null = null;
+  /** The last item of each depth that is open. */
+  #open: ItemNode[] = [];
 
-  next(item: ItemNode): number {
-    if (!this.#open || !sameList(this.#open, item)) this.#list++;
-    this.#open = item;
-    return this.#list;
+  next(item: ItemNode): Place {
+    for (let depth = this.#open.length - 1; depth >= 0; depth--) {
+      const before = this.#open[depth];
+      if (!before || !sameList(before, item)) continue;
+      this.#open.length = depth;
+      return this.#place(item);
+    }
+    const last = this.#open.at(-1);
+    if (!last || !nests(last, item)) {
+      this.#open = [];
+      this.#list++;
+    }
+    return this.#place(item);
   }
 
   close(): void {
-    this.#open = null;
+    this.#open = [];
+  }
+
+  #place(item: ItemNode): Place {
+    this.#open.push(item);
+    return { list: this.#list, depth: item.piece.hints.list?.depth ?? this.#open.length - 1 };
   }
 }
 
@@ -67,17 +93,28 @@ function sameList(before: ItemNode, item: ItemNode): boolean {
   const a = before.bullet;
   const b = item.bullet;
   if (a.family !== b.family) return false;
-  if (a.number === null || b.number === null) return true;
+  if (a.number === null || b.number === null)
+    return a.marker === b.marker || indentOf(item) <= indentOf(before);
   return b.number === a.number + 1;
 }
 
-function itemBlock(item: ItemNode, list: number): Block {
+function nests(parent: ItemNode, item: ItemNode): boolean {
+  if (parent.piece.hints.list || item.piece.hints.list) return false;
+  if (item.bullet.number !== null && item.bullet.number !== 1) return false;
+  if (indentOf(item) > indentOf(parent)) return true;
+  if (parent.bullet.family === item.bullet.family) return false;
+  return parent.bullet.number === null
+    ? item.bullet.family === 'dash'
+    : item.bullet.number === null;
+}
+
+function itemBlock(item: ItemNode, { list, depth }: Place): Block {
   const { hints } = item.piece;
   return {
     type: 'listItem',
     text: richFrom(item.piece, item.bullet.cut),
     list,
-    depth: hints.list?.depth ?? 0,
+    depth,
     ordered: hints.list?.ordered ?? item.bullet.number !== null,
     marker: item.bullet.marker,
     origin: item.piece.origin,

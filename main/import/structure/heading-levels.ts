@@ -9,7 +9,7 @@ import type { Scheme } from './numbering';
 import type { HeadingShape } from './heading-shape';
 
 export type HeadingClass =
-  'outer' | 'container' | 'inner-matter' | 'part-word' | Scheme | 'plain' | 'name';
+  'outer' | 'container' | 'inner-matter' | 'part-word' | Scheme | 'capitals' | 'plain' | 'name';
 
 export interface LevelInput {
   readonly shape: HeadingShape;
@@ -24,11 +24,16 @@ const SERIES = 2;
 /** The name before a heading's colon; empty where there is none. */
 export const colonName = (text: string): string => NAME.exec(text)?.[1]?.trim() ?? '';
 
+/** True for Latin words of which every letter is a capital, which stand above headings that are not. */
+const isCapitals = (text: string): boolean =>
+  /\p{Lu}{4}/u.test(text) && !/\p{Ll}|\p{Script=Han}/u.test(text);
+
 function baseClass(shape: HeadingShape): HeadingClass {
   if (shape.numbering) return shape.numbering.scheme;
   if (shape.part) return 'part-word';
   if (isContainer(shape.text)) return 'container';
   if (shape.matter) return 'outer';
+  if (isCapitals(shape.text)) return 'capitals';
   return colonName(shape.text) === '' ? 'plain' : 'name';
 }
 
@@ -59,7 +64,18 @@ function settleMatter(classes: HeadingClass[], inputs: readonly LevelInput[]): v
   }
 }
 
-const ORDER: readonly HeadingClass[] = ['part-word', ...SCHEMES, 'plain', 'name'];
+const isNumbered = (name: HeadingClass): boolean =>
+  name !== 'outer' && ORDER.indexOf(name) <= SCHEMES.length;
+
+/** Plain headings before the first number of a numbered report are those of its cover, beside the abstract. */
+function settleFront(classes: HeadingClass[]): void {
+  if (classes.includes('container')) return;
+  const first = classes.findIndex(isNumbered);
+  for (let index = 0; index < first; index++)
+    if (classes[index] === 'plain' || classes[index] === 'name') classes[index] = 'outer';
+}
+
+const ORDER: readonly HeadingClass[] = ['part-word', ...SCHEMES, 'capitals', 'plain', 'name'];
 
 /** Depth of each class that occurs, from 1 below `base`. */
 function depthsOf(classes: readonly HeadingClass[], base: number): Map<HeadingClass, number> {
@@ -85,6 +101,7 @@ export function levelHeadings(inputs: readonly LevelInput[]): number[] {
   const classes = inputs.map((input) => baseClass(input.shape));
   settleNames(classes);
   settleMatter(classes, inputs);
+  settleFront(classes);
   const body = classes.indexOf('container');
   const inner = depthsOf(classes.slice(Math.max(0, body)), body >= 0 ? 1 : 0);
   const front = body >= 0 ? depthsOf(classes.slice(0, body), 1) : inner;

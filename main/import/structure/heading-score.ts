@@ -27,13 +27,20 @@ export interface Climate {
   readonly spaced: boolean;
 }
 
-type Neighbour = 'none' | 'paragraph' | 'short' | 'item' | 'exhibit' | 'unfinished';
+type Neighbour = 'none' | 'paragraph' | 'short' | 'item' | 'long-item' | 'exhibit' | 'unfinished';
+
+/** A headline in a list of them. */
+const BRACKETED = /^【.*】$/u;
+const isBracketed = (node: Node | undefined): boolean =>
+  node?.kind === 'text' && BRACKETED.test(node.piece.text);
 
 function neighbourOf(node: Node | undefined): Neighbour {
   if (!node) return 'none';
   if (node.kind === 'figure' || node.kind === 'table') return 'exhibit';
-  if (node.kind === 'item') return 'item';
+  if (node.kind === 'item')
+    return node.piece.width > 40 && endsSentence(node.piece.text) ? 'long-item' : 'item';
   const { text, width } = node.piece;
+  if (BRACKETED.test(text)) return 'item';
   if (endsSentence(text) || width > 60) return 'paragraph';
   return 'short';
 }
@@ -80,6 +87,7 @@ const AFTER: Readonly<Record<Neighbour, number>> = {
   paragraph: 1.5,
   exhibit: 1,
   item: 0.5,
+  'long-item': 1,
   short: 0.25,
   unfinished: 0,
   none: -3,
@@ -88,6 +96,7 @@ const BEFORE: Readonly<Record<Neighbour, number>> = {
   paragraph: 0.5,
   exhibit: 0.5,
   item: 0.5,
+  'long-item': 0.5,
   none: 0.5,
   short: 0,
   unfinished: -1,
@@ -125,6 +134,13 @@ export function weighHeading(
   const next = nodes[index + 1];
   if (climate.spaced && node.piece.gap > 0 && next?.kind === 'text' && next.piece.gap > 0)
     reasons['stands apart'] = 0.25;
+  if (index === 0 && node.piece.page && node.piece.gap === 0 && climate.spaced)
+    reasons['right under the title'] = -1.5;
+  if (
+    isBracketed(node) &&
+    (isBracketed(nodes[index - 1]) || neighbourOf(nodes[index + 1]) !== 'paragraph')
+  )
+    reasons['one of several headlines'] = -4;
   const run = shortRun(nodes, index);
   if (run >= 4) reasons['run of short lines'] = -1.5 - Math.min(2, (run - 4) * 0.5);
   const score = Object.values(reasons).reduce((sum, value) => sum + value, -1);

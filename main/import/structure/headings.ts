@@ -5,7 +5,8 @@ import type { Candidate } from './heading-score';
 import { levelHeadings } from './heading-levels';
 import type { ItemNode, Node, TextNode } from './node';
 import { readNumbering } from './numbering';
-import { endsSentence } from './sentence';
+import { headingShape } from './heading-shape';
+import { endsClause, endsSentence } from './sentence';
 
 export interface Headings {
   readonly nodes: readonly Node[];
@@ -15,23 +16,34 @@ export interface Headings {
   readonly candidates: ReadonlyMap<number, Candidate>;
 }
 
+/** Whether two items count on from one to the other: one list, not two headings. */
+const countsOn = (first: Node | undefined, second: Node | undefined): boolean =>
+  first?.kind === 'item' &&
+  second?.kind === 'item' &&
+  first.bullet.family === second.bullet.family &&
+  first.bullet.number !== null &&
+  second.bullet.number === first.bullet.number + 1;
+
 /** A numbered line that reads as a list item may be a numbered heading: "1. 行业概况" above paragraphs. */
-function isNumberedHeading(item: ItemNode, next: Node | undefined): boolean {
+function isNumberedHeading(nodes: readonly Node[], index: number, item: ItemNode): boolean {
   const { piece, bullet } = item;
+  const next = nodes[index + 1];
   if (piece.hints.list || bullet.number === null || bullet.family === 'letter') return false;
   if (piece.width > 45 || endsSentence(piece.text) || !readNumbering(piece.text)) return false;
-  if (!next || next.kind === 'item') return false;
+  if (!next || countsOn(nodes[index - 1], item) || countsOn(item, next)) return false;
+  if (next.kind === 'item') return next.bullet.family !== bullet.family;
   return (
     next.kind !== 'text' ||
     next.piece.width > piece.width * 1.2 ||
-    readNumbering(next.piece.text) !== null
+    endsClause(next.piece.text) ||
+    headingShape(next.piece).possible
   );
 }
 
-/** Gives numbered items back to the texts if all items of their list stand above something of their own. */
+/** Gives numbered items that stand above something of their own back to the texts, to be weighed. */
 function releaseNumbered(nodes: readonly Node[]): Node[] {
   return nodes.map((node, index): Node => {
-    if (node.kind !== 'item' || !isNumberedHeading(node, nodes[index + 1])) return node;
+    if (node.kind !== 'item' || !isNumberedHeading(nodes, index, node)) return node;
     const text: TextNode = { kind: 'text', order: node.order, piece: node.piece };
     return text;
   });
@@ -79,8 +91,9 @@ export function chooseHeadings(joined: readonly Node[], contents: Contents): Hea
   const levels = levelHeadings(
     chosen.map(({ candidate, given }) => ({ shape: candidate.shape, given })),
   );
+  const headed = new Set(chosen.map(({ index }) => index));
   return {
-    nodes,
+    nodes: nodes.map((node, index) => (headed.has(index) ? node : (joined[index] ?? node))),
     levels: new Map(chosen.map(({ index }, at) => [index, levels[at] ?? 1])),
     candidates,
   };

@@ -80,6 +80,13 @@ function readLine(piece: TextPiece, inFront: boolean, found: Found): boolean {
   return true;
 }
 
+/** Whether a line repeats the title, as copies do that put a name above the text's own title. */
+function saysAgain(text: string, title: Piece | undefined): boolean {
+  if (title?.kind !== 'text' || title.text.length < 6) return false;
+  const more = text.length - title.text.length;
+  return more >= 0 && more <= 8 && text.includes(title.text);
+}
+
 /** The title as printed, its lines put together. */
 function printedTitle(
   pieces: readonly Piece[],
@@ -124,6 +131,10 @@ export function readMetadata(
     if (sample.length < 8_000) sample += piece.text;
     if (index >= title.from && index < title.to) {
       front.push(piece.text);
+      continue;
+    }
+    if (rank <= FRONT && titleAt >= 0 && saysAgain(piece.text, pieces[titleAt])) {
+      folds[index] = 'byline';
       continue;
     }
     if (rank <= FRONT && readLine(piece, true, found)) folds[index] = 'byline';

@@ -101,5 +101,6 @@ export function readNumbering(line: string): Numbering | null {
   return null;
 }
 
+/** Units of quantities; a unit's character may begin another word: 个股, 人工, 年度, 家电, 元件. */
 const QUANTITY =
-  /^(?:[%％‰]|[个万亿千百元倍年月日号天家人次只吨篇期点小时分岁款台辆条项种类代届位名级线]|pct|pp|bps?\b|nm\b|x\b|million|billion|trillion|[kmg]?[wb]\b|GHz|TB|GB|美元|港元)/iu;
+  /^(?:[%％‰]|个(?![股人税案性体])|[万亿倍吨只岁届辆](?!向|科|华)|[千百](?!货|度)|元(?![件宇])|年(?![度报])|月(?!度)|号(?!召)|天(?![然气])|家(?![电居具庭用])|人(?![工才口形民均类力员机])|次(?!新|级)|篇|期(?![货权])|点(?!评)|小时|分(?![析部布红类业拆级工])|款(?!式)|台(?![积湾])|条(?!件)|项(?!目)|种(?![植业子类])|类(?!别|型)|代(?![工理表])|位(?!置)|名(?!词)|级(?!别)|线(?![上下性索])|日(?![本常])|pct|pp|bps?\b|nm\b|x\b|million|billion|trillion|[kmg]?[wb]\b|GHz|TB|GB|美元|港元)/iu;

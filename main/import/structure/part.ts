@@ -27,13 +27,20 @@ export function orderOf(part: Part): number {
   return part.kind === 'rows' ? (part.rows[0]?.order ?? 0) : part.piece.order;
 }
 
+/** A second caption or source on a line whose columns were lost to single spaces. */
+const SECOND =
+  /\s+(?=(?:图表|图|表|附图)\s?\d{1,3}\s?[：:｜|]|(?:资料|数据)来源\s*[：:]|(?:Figure|Exhibit|Chart|Table)\s\d{1,3}[:.]\s|Source:\s)/u;
+
+function cellsOf(piece: TextPiece): string[] {
+  if (piece.text.includes('\t')) return piece.text.split('\t').map((text) => text.trim());
+  if (isColumnar(piece.text)) return placedCells(piece.text).map((cell) => cell.text);
+  return piece.text.split(SECOND);
+}
+
 /** Two captions, or two sources, that a page set side by side stand on one line: each becomes a piece. */
 function splitSideBySide(piece: TextPiece): readonly TextPiece[] {
-  if (piece.marks !== null || (!isColumnar(piece.text) && !piece.raw.includes('\t')))
-    return [piece];
-  const cells = piece.text.includes('\t')
-    ? piece.text.split('\t').map((text) => text.trim())
-    : placedCells(piece.text).map((cell) => cell.text);
+  if (piece.marks !== null || piece.hints.whole || piece.width > 140) return [piece];
+  const cells = cellsOf(piece);
   if (cells.length < 2 || cells.length > 3) return [piece];
   const captions = cells.every((cell) => readCaption(cell));
   const sources = cells.every((cell) => readAttribution(cell)?.role === 'source');
@@ -81,7 +88,9 @@ function countRows(
 
 const isTabbed = (piece: TextPiece): boolean => piece.hints.whole !== true && isTabRow(piece.raw);
 const isSpaced = (piece: TextPiece): boolean => {
-  if (piece.hints.whole || !isColumnar(piece.raw.trim())) return false;
+  if (piece.hints.whole || !isColumnar(piece.text)) return false;
+  const bullet = readBullet(piece.text);
+  if (bullet && bullet.number === null && !isColumnar(bullet.text)) return false;
   return !readCaption(piece.text) && !readAttribution(piece.text);
 };
 

@@ -28,6 +28,7 @@ import { toParts } from './part';
 import { toPieces, trimEdges } from './piece';
 import type { Piece, TextPiece } from './piece';
 import { foldPromotions } from './promotion';
+import { joinSplitLabels } from './split-label';
 import { detectWrapping, unwrap } from './wrap';
 
 /** The same piece, with a break before it. */
@@ -112,7 +113,8 @@ export function recogniseStructure(
   foldChannelNotes(units, folds);
   const contents = foldContents(units, folds);
   const { metadata, title } = readMetadata(units, folds, fileName, hints, style);
-  const parts = toParts(joinLoneNumbers(unfolded(units, folds, title)));
+  const kept = joinSplitLabels(joinLoneNumbers(unfolded(units, folds, title)), style);
+  const parts = toParts(kept);
   const nodes = assemble(parts, metadata.language !== 'en');
   const joined = joinCuts(nodes, style, wrapping.wrapped ? wrapping : null);
   const headings = chooseHeadings(joined.nodes, contents);

@@ -35,6 +35,7 @@ describe('a broker report as a page extractor gives it', () => {
   it('has the outline of its body, not of its contents', () => {
     expect(outlineOf(report)).toEqual([
       '# 核心观点',
+      '# 产业要闻',
       '# 一、行业变化',
       '## 1.1 青禾公司开源通用模型',
       '## 1.2 模型与其他公司的功能性对比',
@@ -283,5 +284,104 @@ describe('covers', () => {
       publishedOn: '2023-04-27',
       authors: [{ name: '陆川' }, { name: '楼辉' }, { name: '王立' }],
     });
+  });
+});
+
+describe('outlines', () => {
+  it('of a weekly: its news are headings above their texts', () => {
+    expect(outlineOf(read('weekly-cover.txt'))).toEqual([
+      '# 本周行业重要变化',
+      '# 本周核心周观点',
+      '# 风险提示',
+      '# 一、本周行情回顾',
+      '## 1.1 板块行情',
+      '## 1.2 个股行情',
+      '# 二、行业动态',
+      '## 工信部：推动新能源汽车产业高质量发展',
+      '## 某车企发布新一代混动平台',
+      '# 三、风险提示',
+    ]);
+  });
+
+  it('of a tight file: headlines in brackets are none, the statements at the end are', () => {
+    expect(outlineOf(read('tight-weekly.txt'))).toEqual([
+      '# 核心观点',
+      '# 产业要闻',
+      '# 一、行业变化',
+      '## 1.1 某公司开源通用大模型',
+      '# 二、持续关注标的',
+      '# 三、风险提示',
+      '# 分析师介绍',
+      '# 评级说明',
+      '# 投资评级标准',
+      '# 分析师声明',
+      '# 法律主体说明',
+      '# 一般性声明',
+    ]);
+  });
+
+  it('with numbers of three kinds, one right under the other', () => {
+    expect(outlineOf(read('account-reprint.txt'))).toEqual([
+      '# 本期投资提示',
+      '# 正文',
+      '## 1. 估值体系的历史演变',
+      '### 1.1 第一阶段',
+      '### 1.2 第二阶段',
+      '## 2. 央企重估的三条线索',
+      '### （1）高分红',
+      '### （2）国企改革',
+      '## 3. 风险提示',
+      '# 特别声明',
+    ]);
+  });
+
+  it('in capitals stand above those that are not', () => {
+    expect(outlineOf(read('english-broker-cover.txt')).slice(0, 4)).toEqual([
+      '# INVESTMENT SUMMARY',
+      '# DEMAND: BROADER THAN THE MARKET THINKS',
+      '## What the survey says',
+      '# SUPPLY: PACKAGING IS THE BOTTLENECK',
+    ]);
+  });
+});
+
+describe('labels', () => {
+  it('on lines of their own go with what is below them', () => {
+    const report = read('broken-labels.txt');
+    expect(exhibitsOf(report)).toEqual([
+      'figure 图表1：园区服务市场规模增速 <- 公司数据，经济普查数据，远山研究中心',
+      'figure 图表2：历年园区竣工面积（单位：亿平方米） <- 中指数据，远山研究中心',
+    ]);
+    expect(outlineOf(report)).toHaveLength(4);
+  });
+
+  it('of two figures on one line make two', () => {
+    expect(exhibitsOf(read('company-cover.txt')).slice(-2)).toEqual([
+      'figure 图 2：全球新能源汽车销量（万辆） <- 中汽协，德海研究所',
+      'figure 图 3：中国新能源汽车渗透率（%） <- 中汽协，德海研究所',
+    ]);
+  });
+});
+
+describe('a list in a list', () => {
+  it('is set deeper, and the outer one goes on', () => {
+    const items = read('press-release.txt').blocks.flatMap((block) =>
+      block.type === 'listItem' ? [[block.list, block.depth, block.marker]] : [],
+    );
+    expect(items).toEqual([
+      [1, 0, '•'],
+      [1, 1, '–'],
+      [1, 1, '–'],
+      [1, 0, '•'],
+      [1, 0, '•'],
+    ]);
+  });
+});
+
+describe('what a collector adds at the end of a reprint', () => {
+  it('is folded', () => {
+    const report = read('reprint.txt');
+    expect(report.boilerplate.map(({ reason }) => reason)).toEqual(['byline', 'aggregator']);
+    expect(report.blocks.at(-1)?.type).toBe('paragraph');
   });
 });
