@@ -13,6 +13,7 @@ import {
 import { backupSchema } from './backup';
 import type { CallName } from './channels';
 import { correctionRequestSchema, correctionSchema } from './correction';
+import { encodingSchema } from './encoding';
 import {
   importOutcomeSchema,
   locatorSchema,
@@ -20,8 +21,8 @@ import {
   reportSummarySchema,
 } from './library';
 import { menuSchema } from './menu';
-import { settingsSchema } from './settings';
 import { searchInputSchema, searchResultSchema } from './search';
+import { settingsSchema } from './settings';
 import { LANGUAGES } from './words';
 
 const nothing = z.undefined();
@@ -62,6 +63,8 @@ const reviewSchema = z.object({
       placed: z.boolean(),
     }),
   ),
+  /** Whether the file that it came from is at hand, so that it can be read in another encoding. */
+  atHand: z.boolean(),
 });
 export type Review = z.infer<typeof reviewSchema>;
 
@@ -113,6 +116,19 @@ export const calls = {
     input: z.strictObject({ reportId: id, correctionId: id, withdrawn: z.boolean() }),
     output: reviewSchema,
   },
+  /**
+   * The first lines of the file of a report, read in an encoding; only for one that was imported since the start.
+   * `source-forgotten`, and what reading a file may answer.
+   */
+  'review.previewEncoding': {
+    input: z.strictObject({ reportId: id, encoding: encodingSchema }),
+    output: z.object({ lines: z.array(z.string()) }),
+  },
+  /** Imports that file anew in an encoding. As above, and what an import may answer. */
+  'review.chooseEncoding': {
+    input: z.strictObject({ reportId: id, encoding: encodingSchema }),
+    output: reviewSchema,
+  },
   /** `report-not-found`. */
   'reading.savePosition': {
     input: z.strictObject({
@@ -122,9 +138,9 @@ export const calls = {
     }),
     output: nothing,
   },
-  /** `report-not-found`, `selection-invalid`. The quote is taken from the stored text, not from the page. */
   /** The newest one counts: one that is overtaken by another ends soon, with some answer. */
   'search.library': { input: searchInputSchema, output: searchResultSchema },
+  /** `report-not-found`, `selection-invalid`. The quote is taken from the stored text, not from the page. */
   'annotations.create': {
     input: z.strictObject({
       reportId: id,

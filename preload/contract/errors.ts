@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   'correction-not-found',
   'correction-impossible',
   'report-changed',
+  'source-forgotten',
   'selection-invalid',
   'nothing-to-undo',
   'nothing-to-redo',

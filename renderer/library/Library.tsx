@@ -1,8 +1,8 @@
 /** The library: a welcome when it is empty, its reports otherwise, and words when it can't be read. */
 import { useSay } from '../locales/say';
-import { importChosen, useImport } from '../state/import';
+import { importChosen, importFolder, useImport } from '../state/import';
 import { loadReports, useLibrary } from '../state/library';
-import { Button } from '../ui/Button';
+import { Button, IconButton } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { ImportSummary } from './ImportSummary';
 import { ReportList } from './ReportList';
@@ -36,6 +36,12 @@ function Shelf() {
       <div className="shelf-head">
         <h1>{say('library.title')}</h1>
         <p className="shelf-count">{say('library.count', { count: reports.length })}</p>
+        <IconButton
+          icon="folder"
+          label={say('command.importFolder')}
+          disabled={importing}
+          onClick={() => void importFolder()}
+        />
         <Button
           look="primary"
           icon="plus"

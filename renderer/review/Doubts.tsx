@@ -3,6 +3,7 @@ import type { Doubt } from '../../preload/contract/report';
 import { useImportSay, type ImportSay } from '../locales/import-words';
 import { correct, showBlock, type Review } from '../state/review';
 import { Button } from '../ui/Button';
+import { EncodingChooser } from './EncodingChooser';
 import { isLine } from './lines';
 
 /** Why the importer was unsure, in words. */
@@ -36,6 +37,7 @@ function DoubtItem({ review, index, doubt, onChange }: DoubtProps) {
         {doubt.excerpt}
       </p>
       <p className="doubt-reason">{reasonOf(doubt, isHeading, say)}</p>
+      {doubt.code === 'encoding' && <EncodingChooser review={review} />}
       <div className="doubt-actions">
         <Button onClick={() => void correct({ type: 'confirm', doubt: index })}>
           {say('doubts.confirm')}

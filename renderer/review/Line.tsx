@@ -56,7 +56,9 @@ function Actions({ index, block, next }: Pick<LineProps, 'index' | 'block' | 'ne
         <div className="line-kinds" role="group" aria-label={say('structure.kind')}>
           <Button
             aria-pressed={block.type === 'paragraph'}
-            onClick={() => void correct({ type: 'paragraph', block: index })}
+            onClick={() => {
+              if (block.type !== 'paragraph') void correct({ type: 'paragraph', block: index });
+            }}
           >
             {say('kind.paragraph')}
           </Button>
@@ -64,7 +66,10 @@ function Actions({ index, block, next }: Pick<LineProps, 'index' | 'block' | 'ne
             <Button
               key={wanted}
               aria-pressed={level === wanted}
-              onClick={() => void correct({ type: 'heading', block: index, level: wanted })}
+              onClick={() => {
+                if (level !== wanted)
+                  void correct({ type: 'heading', block: index, level: wanted });
+              }}
             >
               {say('structure.level', { level: wanted })}
             </Button>

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { Output } from '../../preload/contract/calls';
 import type { CorrectionRequest } from '../../preload/contract/correction';
+import type { Encoding } from '../../preload/contract/encoding';
 import type { Result, SpokenProblem } from '../../preload/contract/result';
 import { notifyProblem, settle } from '../bridge/client';
 import { showOverlay, useApp } from './app';
@@ -72,6 +73,13 @@ export const correct = (request: CorrectionRequest): Promise<boolean> =>
     ({ opened, edition }) =>
       window.offprint.review.correct({ reportId: opened.id, edition, request }),
     () => [],
+  );
+
+/** Reads the file again in another encoding; corrections are made in that text too. */
+export const chooseEncoding = (encoding: Encoding): Promise<boolean> =>
+  change(
+    ({ opened }) => window.offprint.review.chooseEncoding({ reportId: opened.id, encoding }),
+    (before) => before,
   );
 
 /** Takes a correction back. */

@@ -1,10 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Handlers } from '../../main/ipc/handlers';
+import type { Handlers, Parse } from '../../main/ipc/handlers';
 import { canonicalText } from '../../main/report/canonical-text';
 import type { Review } from '../../preload/contract/calls';
 import type { CorrectionRequest } from '../../preload/contract/correction';
+import { ENCODINGS, type Encoding } from '../../preload/contract/encoding';
+import { parseLines } from './support/parse-lines';
 import { mark, valueOf, World } from './support/world';
 
 const HEAD = '@title: Harbour cranes\n@publisher: Quay Research\n@date: 2025-03-01\n';
@@ -207,4 +209,48 @@ test('a correction that was cut short is made good by the next review', async ()
   expect(await lines()).not.toEqual(CORRECTED);
   await review();
   expect(await lines()).toEqual(CORRECTED);
+});
+
+test('every encoding that can be chosen is one that can be read', () => {
+  for (const encoding of ENCODINGS) expect(() => new TextDecoder(encoding)).not.toThrow();
+});
+
+describe('an encoding', () => {
+  const GB = Uint8Array.from([
+    0xb8, 0xdb, 0xbf, 0xda, 0xa3, 0xac, 0xc6, 0xf0, 0xd6, 0xd8, 0xbb, 0xfa,
+  ]);
+  const parse: Parse = (source) => {
+    const text = new TextDecoder(source.encoding ?? 'windows-1252').decode(source.bytes);
+    return parseLines({ ...source, bytes: new TextEncoder().encode(text) });
+  };
+
+  test('is looked at, and chosen for bytes that the library has already', async () => {
+    await world.stop();
+    handlers = await world.start({ parse });
+    const path = await world.write('gb.txt', GB);
+    const { imported } = valueOf(await handlers['reports.importDropped']([path]));
+    reportId = imported[0]?.reportId ?? '';
+    expect((await lines())[0]).toMatch(/^¸Û/);
+    expect((await review()).atHand).toBe(true);
+    const preview = async (encoding: Encoding) =>
+      valueOf(await handlers['review.previewEncoding']({ reportId, encoding })).lines;
+    expect(await preview('gb18030')).toEqual(['港口，起重机']);
+    expect((await preview('utf-8'))[0]).toContain('\ufffd');
+    const chosen = valueOf(
+      await handlers['review.chooseEncoding']({ reportId, encoding: 'gb18030' }),
+    );
+    expect(chosen.opened.id).toBe(reportId);
+    expect(await lines()).toEqual(['港口，起重机']);
+    expect(valueOf(await handlers['reports.importDropped']([path])).imported[0]?.status).toBe(
+      'known',
+    );
+  });
+
+  test('can be chosen only as long as the file is known', async () => {
+    await world.stop();
+    handlers = await world.start({ parse });
+    expect((await review()).atHand).toBe(false);
+    const answer = await handlers['review.previewEncoding']({ reportId, encoding: 'big5' });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'source-forgotten' } });
+  });
 });

@@ -6,6 +6,9 @@ import type { Services } from './services';
 import { languageOf, loadSettings } from './settings';
 import type { InTurn } from './turns';
 
+/** Where the reports that were imported since the start came from: absolute paths by id. */
+export type Sources = Map<string, string>;
+
 export interface ImportFiles {
   /** Imports files and folders, and says how far it is. */
   readonly run: (library: Library, paths: readonly string[]) => Promise<ImportResult>;
@@ -17,6 +20,7 @@ async function importAll(
   library: Library,
   paths: readonly string[],
   services: Services,
+  sources: Sources,
   signal: AbortSignal,
 ): Promise<ImportResult> {
   const language = languageOf(await loadSettings(library), services.systemLanguage());
@@ -29,6 +33,7 @@ async function importAll(
       progress: (progress) => services.emit('import.progress', progress),
       done: (path, outcome) => {
         if (outcome.ok) {
+          sources.set(outcome.value.reportId, path);
           result.imported.push(outcome.value);
           return;
         }
@@ -45,12 +50,16 @@ async function importAll(
 }
 
 /** All imports of an app go through one of these, which runs them in turns: two copies of a report must see each other. */
-export function createImportFiles(services: Services, inTurn: InTurn): ImportFiles {
+export function createImportFiles(
+  services: Services,
+  inTurn: InTurn,
+  sources: Sources,
+): ImportFiles {
   let current = new AbortController();
   return {
     run: (library, paths) => {
       const { signal } = current;
-      return inTurn(() => importAll(library, paths, services, signal));
+      return inTurn(() => importAll(library, paths, services, sources, signal));
     },
     cancel: () => {
       current.abort();

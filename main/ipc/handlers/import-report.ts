@@ -1,4 +1,5 @@
 /** From a file to a report in the library, each file at most once. */
+import type { Encoding } from '../../../preload/contract/encoding';
 import type { ImportOutcome, ImportProgress } from '../../../preload/contract/library';
 import { fail, ok, type Result } from '../../../preload/contract/result';
 import { FORMAT_NAMES } from '../../import/extensions';
@@ -31,6 +32,8 @@ export interface ImportWatch {
   /** Nothing is stored once it is aborted. */
   readonly signal?: AbortSignal | undefined;
   readonly stage?: (stage: ImportProgress['stage']) => void;
+  /** The encoding to read the file in, also where the library has its bytes already. */
+  readonly encoding?: Encoding;
 }
 
 interface Incoming {
@@ -55,7 +58,7 @@ async function findPredecessor(
   { hash, parsed, canonical }: Incoming,
 ): Promise<Predecessor | undefined> {
   const db = library.reports.read;
-  const first = await findReport(db, reportIdOf(hash));
+  const first = (await findByContent(db, hash)) ?? (await findReport(db, reportIdOf(hash)));
   if (first) return { report: first, text: await textOf(library, first) };
   for (const report of await findByTitle(db, titleKey(parsed.metadata))) {
     const text = await textOf(library, report);
@@ -138,7 +141,7 @@ async function add(
 }
 
 /**
- * Imports one file: `known` when the library has these very bytes; `replaced` when it has another copy of the report
+ * Imports one file: `known` when the library has these very bytes and no encoding was chosen; `replaced` when it has another copy of the report
  * (see `isSameReport`), whose text this takes the place of while annotations and position are carried over; else `added`.
  * Fails with a code of `readSource` or of the parser, or `import-cancelled`, and then stores nothing. Not for two files at a
  * time.
@@ -147,20 +150,23 @@ export async function importReportFile(
   library: Library,
   path: string,
   services: ImportServices,
-  { signal, stage }: ImportWatch = {},
+  { signal, stage, encoding }: ImportWatch = {},
 ): Promise<Result<ImportOutcome>> {
   stage?.('reading');
   const source = await readSource(path);
   if (!source.ok) return source;
   const hash = contentHash(source.value.bytes);
   const known = await findByContent(library.reports.read, hash);
-  if (known) {
+  if (known && encoding === undefined) {
     const { doubts } = await readAsides(library.reports.read, known.number);
     const { title } = known.metadata;
     return ok({ reportId: known.id, title, status: 'known', doubts: doubts.length });
   }
   stage?.('recognising');
-  const parsed = await services.parse(source.value, signal);
+  const parsed = await services.parse(
+    encoding === undefined ? source.value : { ...source.value, encoding },
+    signal,
+  );
   if (!parsed.ok) {
     const { code, params } = parsed.error;
     return fail(code, { formats: FORMAT_NAMES, ...params, path });

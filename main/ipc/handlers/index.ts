@@ -9,16 +9,17 @@ import { asResult } from '../../storage/as-result';
 import { annotationHandlers } from './annotations';
 import { exportHandlers } from './export';
 import { backupHandlers } from './backups';
-import { createImportFiles } from './import-files';
+import { encodingHandlers } from './encoding';
+import { createImportFiles, type Sources } from './import-files';
 import { savePositionHandler } from './reading';
 import { reportHandlers } from './reports';
 import { Safekeeping } from './safekeeping';
 import { reviewHandlers } from './review';
 import type { Handler, Handlers, Services } from './services';
 import { changeSettings } from './settings';
+import { searchHandlers } from './search';
 import { startHandler } from './start';
 import { createTurns } from './turns';
-import { searchHandlers } from './search';
 
 export type { Handlers, Parse, Services, Source } from './services';
 export { languageOf, loadSettings } from './settings';
@@ -42,7 +43,8 @@ type LibraryCall = Exclude<CallName, SystemCall>;
 /** A function for each call; none of them ever rejects. */
 export function createHandlers(services: Services): Handlers {
   const inTurn = createTurns();
-  const importFiles = createImportFiles(services, inTurn);
+  const sources: Sources = new Map();
+  const importFiles = createImportFiles(services, inTurn, sources);
   const safekeeping = new Safekeeping(services);
   const withLibrary =
     <K extends CallName>(handler: Handler<K>) =>
@@ -56,11 +58,12 @@ export function createHandlers(services: Services): Handlers {
     'settings.change': changeSettings,
     'reading.savePosition': savePositionHandler(services),
     ...reportHandlers(services, importFiles),
-    ...reviewHandlers(services, inTurn),
+    ...reviewHandlers(services, inTurn, sources),
+    ...encodingHandlers(services, inTurn, sources),
+    ...searchHandlers(),
     ...annotationHandlers(services),
     ...exportHandlers(services),
     ...backupHandlers(safekeeping),
-    ...searchHandlers(),
   };
   const names = Object.keys(needing) as LibraryCall[];
   const offered = Object.fromEntries(

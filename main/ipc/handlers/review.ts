@@ -10,6 +10,7 @@ import { ensureIdentity } from '../../storage/report-identities';
 import { findReport, readAsides, replaceText, type ReportRow } from '../../storage/reports';
 import { carryOver } from './carry-over';
 import { correctedText, editionOf } from './corrected-text';
+import type { Sources } from './import-files';
 import { gatherReport, identityOf } from './open-report';
 import type { Handler, Services } from './services';
 import type { InTurn } from './turns';
@@ -43,7 +44,12 @@ async function rebuild(library: Library, report: ReportRow, present: Original): 
   await library.notes.write(carried.save);
 }
 
-async function reviewOf(library: Library, reportId: string): Promise<Result<Review>> {
+/** A review of the report as it stands; `report-not-found`. */
+export async function reviewOf(
+  library: Library,
+  reportId: string,
+  sources: Sources,
+): Promise<Result<Review>> {
   const report = await findReport(library.reports.read, reportId);
   if (!report) return fail('report-not-found', { report: reportId });
   const original = await readOriginal(library.reports.read, report.number);
@@ -64,6 +70,7 @@ async function reviewOf(library: Library, reportId: string): Promise<Result<Revi
       madeAt,
       placed: !unplaced.has(id),
     })),
+    atHand: sources.has(reportId),
   });
 }
 
@@ -76,7 +83,7 @@ async function mend(library: Library, report: ReportRow): Promise<void> {
 }
 
 /** The calls about reviews; they take turns with imports, since both replace texts. */
-export function reviewHandlers({ clock, ids, emit }: Services, inTurn: InTurn) {
+export function reviewHandlers({ clock, ids, emit }: Services, inTurn: InTurn, sources: Sources) {
   /** Calls `change` with a report whose text is as its corrections say, then makes them anew. */
   const changing = (
     library: Library,
@@ -91,14 +98,14 @@ export function reviewHandlers({ clock, ids, emit }: Services, inTurn: InTurn) {
       if (!changed.ok) return changed;
       await rebuild(library, report, present);
       emit('reports.changed', undefined);
-      return reviewOf(library, reportId);
+      return reviewOf(library, reportId, sources);
     });
 
   const open: Handler<'review.open'> = (library, { reportId }) =>
     inTurn(async () => {
       const report = await findReport(library.reports.read, reportId);
       if (report) await mend(library, report);
-      return reviewOf(library, reportId);
+      return reviewOf(library, reportId, sources);
     });
 
   const correct: Handler<'review.correct'> = (library, { reportId, edition, request }) =>

@@ -2,6 +2,7 @@ import type { CallName } from '../../../preload/contract/channels';
 import type { EventName } from '../../../preload/contract/channels';
 import type { Input, Output } from '../../../preload/contract/calls';
 import type { EventPayload } from '../../../preload/contract/events';
+import type { Encoding } from '../../../preload/contract/encoding';
 import type { Menu } from '../../../preload/contract/menu';
 import type { Result } from '../../../preload/contract/result';
 import type { ParsedReport } from '../../report/report';
@@ -11,6 +12,8 @@ import type { Library } from '../../storage/library';
 export interface Source {
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  /** Chosen by a person; without it the encoding is told from the bytes. */
+  readonly encoding?: Encoding;
   readonly folder?: string | undefined;
 }
 

@@ -126,6 +126,10 @@ export const en: ProblemWords = {
     'This can’t be corrected in this way.',
     'Only lines of words can be split, joined or made headings.',
   ],
+  'source-forgotten': [
+    'The file that this report came from is no longer at hand.',
+    'Import the file again, then choose its encoding in the review.',
+  ],
   'report-changed': [
     'The text has changed since this review was opened.',
     'It has been read again; please make the correction once more.',

@@ -69,6 +69,10 @@ export const zhCN: ProblemWords = {
   'annotation-not-found': ['这条标注已不存在。', '可能已在另一个窗口中删除；“撤销”可以找回。'],
   'correction-not-found': ['这条更正已不存在。', '请重新打开检查窗口查看现有更正。'],
   'correction-impossible': ['此处无法这样更正。', '只有文字段落可以拆分、合并或设为标题。'],
+  'source-forgotten': [
+    '已不知道这份报告来自哪个文件。',
+    '请重新导入该文件，再在检查窗口中选择编码。',
+  ],
   'report-changed': ['打开检查窗口后，正文已有变化。', '已重新读取，请再做一次这项更正。'],
   'selection-invalid': ['所选内容不在报告正文中。', '请选中报告中的文字后重试。'],
   'nothing-to-undo': ['没有可以撤销的操作。', '对标注和笔记的修改可以撤销。'],

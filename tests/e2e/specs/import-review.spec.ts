@@ -137,3 +137,33 @@ test('the review is reached from the list, and leads into the text', async ({ st
   const reader = new ReaderPage(page);
   await expect(reader.text.getByRole('heading', { name: /可用率/ })).toBeInViewport();
 });
+
+test('a guessed encoding is asked about, and can be chosen by its looks', async ({
+  library,
+  start,
+}) => {
+  const folder = await folderOf(library, { 'other.txt': '' });
+  const path = join(folder, 'big5.txt');
+  // In Big5: 港口研究報告, an empty line, 港口的起重機，停止作業。這是一份關於港口的研究報告。
+  const big5 =
+    'b4e4a466ace3a873b3f8a7690a0ab4e4a466aabab05fadabbef7a141b0b1a4eea740b77ea143' +
+    'b36fac4fa440a5f7c3f6a9f3b4e4a466aabaace3a873b3f8a769a1430a';
+  await writeFile(path, Buffer.from(big5, 'hex'));
+  const { app, page } = await start();
+  await answerOpenDialog(app, [path]);
+  await new LibraryPage(page).importButton.click();
+  const reader = new ReaderPage(page);
+  await reader.notices.getByRole('button', { name: '查看' }).click();
+  const review = new ReviewPage(page);
+  await expectAccessible(page);
+  const preview = review.dialog.getByRole('region', { name: /文件开头/ });
+  const encoding = review.dialog.getByRole('combobox', { name: '编码' });
+  await encoding.selectOption('big5');
+  await expect(preview).toContainText('港');
+  await encoding.selectOption('windows-1252');
+  await expect(preview).toContainText('´ä');
+  await review.dialog.getByRole('button', { name: '用此编码重新导入' }).click();
+  await expect(encoding).toBeHidden();
+  await review.close();
+  await expect(reader.text).toContainText('´ä');
+});

@@ -41,6 +41,7 @@ function reviewOf(edition: string, ...ids: string[]): Review {
       madeAt: '2026-01-01T00:00:00.000Z',
       placed: true,
     })),
+    atHand: false,
   };
 }
 
@@ -55,6 +56,8 @@ function bridge(change: Partial<OffprintApi['review']> = {}): void {
     open: told('open', reviewOf('e1')),
     correct: told('correct', reviewOf('e2', 'c1')),
     withdraw: told('withdraw', reviewOf('e3')),
+    previewEncoding: () => Promise.resolve(ok({ lines: [] })),
+    chooseEncoding: told('chooseEncoding', reviewOf('e4')),
     ...change,
   };
   const reports = {

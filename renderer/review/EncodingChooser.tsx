@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'react';
+import type { Encoding } from '../../preload/contract/encoding';
+import { settle } from '../bridge/client';
+import { useImportSay } from '../locales/import-words';
+import { chooseEncoding, type Review } from '../state/review';
+import { Button } from '../ui/Button';
+
+/** Those of the contract, which is not in the page's bundles, in its order. */
+const ENCODINGS = [
+  'utf-8',
+  'gb18030',
+  'big5',
+  'utf-16le',
+  'utf-16be',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'windows-1252',
+  'windows-1251',
+] as const satisfies readonly Encoding[];
+
+/** The first lines of the file of a report in an encoding, or in their place why they can't be read. */
+function usePreview(reportId: string, encoding: Encoding): readonly string[] {
+  const [lines, setLines] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    const look = async () => {
+      const read = await settle(window.offprint.review.previewEncoding({ reportId, encoding }));
+      if (wanted) setLines(read.ok ? read.value.lines : [read.error.message, read.error.remedy]);
+    };
+    void look();
+    return () => {
+      wanted = false;
+    };
+  }, [reportId, encoding]);
+  return lines;
+}
+
+function Chooser({ reportId }: { readonly reportId: string }) {
+  const say = useImportSay();
+  const [encoding, setEncoding] = useState<Encoding>('gb18030');
+  const lines = usePreview(reportId, encoding);
+  return (
+    <div className="encoding">
+      <label>
+        <span>{say('encoding.label')}</span>
+        <select
+          value={encoding}
+          onChange={({ target }) =>
+            setEncoding(ENCODINGS.find((one) => one === target.value) ?? encoding)
+          }
+        >
+          {ENCODINGS.map((one) => (
+            <option key={one} value={one}>
+              {say(`encoding.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div
+        className="encoding-preview"
+        role="region"
+        aria-label={say('encoding.preview')}
+        aria-live="polite"
+        tabIndex={0}
+      >
+        {lines.map((line, at) => (
+          <p key={at}>{line}</p>
+        ))}
+      </div>
+      <Button onClick={() => void chooseEncoding(encoding)}>{say('encoding.choose')}</Button>
+    </div>
+  );
+}
+
+/** Lets the person choose the encoding of a file, seeing how it reads in it. */
+export function EncodingChooser({ review }: { readonly review: Review }) {
+  const say = useImportSay();
+  return review.atHand ? (
+    <Chooser reportId={review.opened.id} />
+  ) : (
+    <p className="doubt-reason">{say('encoding.away')}</p>
+  );
+}
