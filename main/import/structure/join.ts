@@ -110,5 +110,6 @@ export function joinPieces(pieces: readonly TextPiece[], style: SeamStyle): Text
     width: pieces.reduce((sum, piece) => sum + piece.width, 0),
     lines: pieces.reduce((sum, piece) => sum + piece.lines, 0),
     lastWidth: last.lastWidth,
+    memo: {},
   };
 }

@@ -20,6 +20,8 @@ import type { Span } from './title';
 import { joinPieces } from './join';
 import type { SeamStyle } from './join';
 
+/** A first look for a licence number. */
+const MAY_LICENSE = /[SA]\d{13}|[A-Z]{3}\d{3}/;
 /** How many texts from the top a byline may stand in. */
 const FRONT = 30;
 
@@ -73,6 +75,7 @@ function readLine(piece: TextPiece, inFront: boolean, found: Found): boolean {
       return true;
     }
   }
+  if (!inFront && !MAY_LICENSE.test(text)) return false;
   const analysts = endsSentence(text) ? [] : readAnalysts(text);
   if (analysts.length === 0) return false;
   if (!inFront && analysts.every(({ licences }) => licences.length === 0)) return false;

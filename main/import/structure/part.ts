@@ -45,7 +45,14 @@ function splitSideBySide(piece: TextPiece): readonly TextPiece[] {
   const captions = cells.every((cell) => readCaption(cell));
   const sources = cells.every((cell) => readAttribution(cell)?.role === 'source');
   if (!captions && !sources) return [piece];
-  return cells.map((text) => ({ ...piece, text, raw: text, printed: text, width: emWidth(text) }));
+  return cells.map((text) => ({
+    ...piece,
+    text,
+    raw: text,
+    printed: text,
+    width: emWidth(text),
+    memo: {},
+  }));
 }
 
 function partOf(piece: TextPiece): Part {

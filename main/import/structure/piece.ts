@@ -2,6 +2,7 @@
 import type { Mark, Origin } from '../../../preload/contract/report';
 import type { LooseElement, TextHints } from './element';
 import { isBalanced, readEmphasis } from './emphasis';
+import type { HeadingShape } from './heading-shape';
 import { emWidth } from './script';
 
 interface Place {
@@ -30,6 +31,8 @@ export interface TextPiece extends Place {
   /** Printed lines that were joined into it, and the width of the last of them. */
   readonly lines: number;
   readonly lastWidth: number;
+  /** What was read of this very text; a piece made from others has a memo of its own. */
+  readonly memo: { shape?: HeadingShape };
 }
 
 export type TablePiece = Place & Extract<LooseElement, { kind: 'table' }>;
@@ -110,6 +113,7 @@ function textPiece(element: TextElement, trimmed: string, place: Place): TextPie
     width,
     lines: 1,
     lastWidth: width,
+    memo: {},
   };
 }
 
