@@ -15,6 +15,15 @@ import { createWindow } from './window';
 
 const APP_FOLDER = app.getAppPath();
 
+/** How long a script takes to leave this process, in milliseconds. */
+const SCRIPT_HANDOVER = 5;
+
+/** `make`, at most one time. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** What follows the program and, unpackaged, the app's folder. */
 function ownArguments(): readonly string[] {
   if (app.isPackaged) return process.argv.slice(1);
@@ -32,19 +41,19 @@ function showAgain(window: BrowserWindow): void {
 }
 
 /** Another start of the app on this library hands over what it was asked for, and ends. */
-function receiveStarts(window: BrowserWindow, visit: Promise<Visit>, emit: Emit): void {
+function receiveStarts(window: BrowserWindow, visit: () => Promise<Visit>, emit: Emit): void {
   app.on('second-instance', (_event, _argv, _cwd, other) => {
     showAgain(window);
     const { files, link } = other as Launch;
-    void visit.then(({ request }) => request({ files, link: link ?? undefined }, emit));
+    void visit().then(({ request }) => request({ files, link: link ?? undefined }, emit));
   });
 }
 
 /** What is still being written is finished, and the files are closed, before the process may end. */
-function closeBeforeQuitting(visit: Promise<Visit>): void {
+function closeBeforeQuitting(visit: () => Promise<Visit>): void {
   app.once('will-quit', (event) => {
     event.preventDefault();
-    const close = async () => (await visit).close();
+    const close = async () => (await visit()).close();
     void close().finally(() => app.quit());
   });
 }
@@ -59,10 +68,13 @@ async function run(): Promise<void> {
   };
   const window = createWindow(paths, !app.isPackaged);
   const emit = emitTo(window.webContents);
-  const visit = connectBackend({ library, launch, window, emit });
-  serveScheme(session.defaultSession, join(APP_FOLDER, 'out/renderer'), async (id) =>
-    (await visit).readAsset(id),
-  );
+  const visit = once(() => connectBackend({ library, launch, window, emit }));
+  serveScheme(session.defaultSession, {
+    folder: join(APP_FOLDER, 'out/renderer'),
+    readAsset: async (id) => (await visit()).readAsset(id),
+    // While the page reads its script this process has nothing else to do; sooner it would hold the page up.
+    onPage: (path) => void (path.endsWith('.js') && setTimeout(visit, SCRIPT_HANDOVER)),
+  });
   openGate(window.webContents, devUrl ? new URL(devUrl).origin : PAGE_ORIGIN, visit);
   receiveStarts(window, visit, emit);
   void window.loadURL(devUrl ?? `${PAGE_ORIGIN}/index.html`);

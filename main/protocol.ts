@@ -75,20 +75,27 @@ async function answerAsset(
   return new Response(new Uint8Array(asset.bytes), { headers });
 }
 
+export interface Served {
+  /** Folder of the page's files. */
+  readonly folder: string;
+  readonly readAsset: (id: string) => Promise<StoredAsset | undefined>;
+  /** Called when one of the page's files is about to be handed over. */
+  readonly onPage: (path: string) => void;
+}
+
 /**
- * Answers `offprint-app://page/<file>` from `folder` and `offprint-app://asset/<sha-256>` from the library.
+ * Answers `offprint-app://page/<file>` from the folder and `offprint-app://asset/<sha-256>` from the library.
  * Every answer, a refusal too, carries the content security policy.
  */
-export function serveScheme(
-  session: Session,
-  folder: string,
-  readAsset: (id: string) => Promise<StoredAsset | undefined>,
-): void {
+export function serveScheme(session: Session, { folder, readAsset, onPage }: Served): void {
   const pages = listPages(folder);
   session.protocol.handle(APP_SCHEME, (request) => {
     const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
     if (url === undefined || request.method !== 'GET') return refuse(400);
-    if (`${url.protocol}//${url.host}` === PAGE_ORIGIN) return answerPage(pages, url.pathname);
+    if (`${url.protocol}//${url.host}` === PAGE_ORIGIN) {
+      onPage(url.pathname);
+      return answerPage(pages, url.pathname);
+    }
     if (`${url.protocol}//${url.host}` === ASSET_ORIGIN)
       return answerAsset(readAsset, url.pathname);
     return refuse(404);

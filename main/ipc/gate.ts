@@ -42,15 +42,20 @@ async function answer(backend: Backend, name: CallName, input: unknown): Promise
  * Opens the gate for the page in `contents`.
  *
  * @param origin of our own page, without a closing slash
+ * @param backend asked at each call; the first may be what brings it about
  */
-export function openGate(contents: WebContents, origin: string, backend: Promise<Backend>): void {
+export function openGate(
+  contents: WebContents,
+  origin: string,
+  backend: () => Promise<Backend>,
+): void {
   for (const name of CALL_NAMES) {
     ipcMain.removeHandler(name);
     ipcMain.handle(name, async (event, input: unknown): Promise<Result<unknown, SpokenProblem>> => {
-      const loaded = await backend;
-      const result = isOwnFrame(event, contents, origin)
-        ? await answer(loaded, name, input)
-        : fail('forbidden');
+      // Looked at before anything is waited for: a page that is being closed sends its last words, and is gone.
+      const own = isOwnFrame(event, contents, origin);
+      const loaded = await backend();
+      const result = own ? await answer(loaded, name, input) : fail('forbidden');
       if (result.ok) return result;
       return { ok: false, error: loaded.speak(result.error, loaded.language()) };
     });

@@ -63,6 +63,7 @@ export class ReaderPage {
     await this.page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 3 });
     await this.page.mouse.move(end.x, end.y, { steps: 3 });
     await this.page.mouse.up();
+    await this.toolbar.waitFor();
   }
 
   /** The words that are selected, as the page has them. */
