@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { MarginNotes } from '../annotations/MarginNotes';
 import { NotesList } from '../annotations/NotesList';
 import { useSay } from '../locales/say';
-import { Outline } from '../outline/Outline';
 import { Reader } from '../reader/Reader';
 import { useApp } from '../state/app';
 import { useFind } from '../state/find';
@@ -19,6 +18,7 @@ import {
 import type { Panel } from '../state/panels';
 import { useReader } from '../state/reader';
 import { PanelResizer } from '../ui/PanelResizer';
+import { Contents } from './Contents';
 import './reading-view.css';
 
 const FindBar = lazy(() => import('../search/FindBar'));
@@ -69,7 +69,9 @@ function Drawer({ panel, children }: DrawerProps) {
   useEffect(() => {
     const before = document.activeElement;
     if (drawer.current?.contains(before) === false) {
-      drawer.current.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+      const first = '[role="treeitem"][tabindex="0"]';
+      const element = drawer.current.querySelector<HTMLElement>(first);
+      (element ?? drawer.current.querySelector<HTMLElement>('[tabindex="0"]'))?.focus();
     }
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -138,7 +140,7 @@ export function ReadingView() {
               <HitList />
             </Suspense>
           ) : (
-            <Outline />
+            <Contents />
           )}
         </DockedOutline>
       )}
@@ -149,7 +151,7 @@ export function ReadingView() {
       <Suspense>{listed && !docks && <HitDrawer />}</Suspense>
       {outline === 'drawer' && (
         <Drawer panel="outline">
-          <Outline />
+          <Contents />
         </Drawer>
       )}
       {notes === 'drawer' && (

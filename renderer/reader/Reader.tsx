@@ -1,5 +1,5 @@
 /** The open report: its text, and beside it in the same scrolled content the margin that App puts there. */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { OpenedReport } from '../../preload/contract/library';
 import { useSay } from '../locales/say';
@@ -11,6 +11,7 @@ import { SectionView } from './SectionView';
 import { SelectionToolbar } from './SelectionToolbar';
 import { TitleBlock } from './TitleBlock';
 import { usePainter } from './use-painter';
+import { useReferences } from './use-references';
 import { useReadingPosition } from './use-reading-position';
 import { useTextSelection } from './use-text-selection';
 import { Viewport } from './viewport';
@@ -19,6 +20,8 @@ import './reader.css';
 import './text.css';
 import './figures.css';
 import './highlights.css';
+
+const ReferencePreview = lazy(() => import('./ReferencePreview'));
 
 /** Draws what is left of the report when there is time, and what comes near the view before it does. */
 function useDrawing(model: ReaderModel, scroller: HTMLElement | null): void {
@@ -96,6 +99,7 @@ function OpenReader({ opened, margin }: OpenReaderProps) {
   useReadingPosition(viewport, scroller, opened);
   useFocus(scroller);
   useTextSelection(text);
+  const pointed = useReferences(text);
   useDrawing(model, scroller);
   return (
     <ReaderContext value={model}>
@@ -109,6 +113,11 @@ function OpenReader({ opened, margin }: OpenReaderProps) {
               ))}
             </article>
             <SelectionToolbar scroller={scroller} index={model.index} />
+            <Suspense>
+              {pointed && (
+                <ReferencePreview key={pointed.block} {...pointed} blocks={model.blocks} />
+              )}
+            </Suspense>
           </main>
           {margin}
         </div>

@@ -18,7 +18,7 @@ function Item({ model, item }: { readonly model: ReaderModel; readonly item: Ite
   if (block?.type !== 'listItem') return null;
   return (
     <li data-block={item.index} data-marker={block.marker || undefined}>
-      <Run as="p" text={block.text} />
+      <Run as="p" text={block.text} block={item.index} />
       {item.inside.length > 0 && <Nodes model={model} nodes={item.inside} />}
     </li>
   );

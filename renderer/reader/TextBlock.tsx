@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import type { PlacedBlock } from '../../preload/contract/report';
 import { FigureBlock } from './FigureBlock';
-import { inlineNodes, Run } from './Run';
+import { inlineNodes, Prose, Run } from './Run';
 import { TableBlock } from './TableBlock';
 
 interface BlockProps {
@@ -34,13 +34,13 @@ export function TextBlock({ block, index }: BlockProps) {
     case 'paragraph':
       return (
         <p data-block={index} data-start={block.text.start}>
-          {inlineNodes(block.text)}
+          <Prose text={block.text} block={index} />
         </p>
       );
     case 'quote':
       return (
         <blockquote data-block={index}>
-          <Run as="p" text={block.text} />
+          <Run as="p" text={block.text} block={index} />
         </blockquote>
       );
     case 'preformatted':
@@ -53,7 +53,7 @@ export function TextBlock({ block, index }: BlockProps) {
       return (
         <p data-block={index} className="footnote">
           <span className="footnote-label">{block.label}</span>
-          <Run text={block.text} />
+          <Run text={block.text} block={index} />
         </p>
       );
     case 'figure':

@@ -9,6 +9,15 @@ export interface InlinePiece {
   readonly types: readonly MarkType[];
   /** Where a link pointed; shown as a hint, never followed. */
   readonly href: string | null;
+  /** Block that a reference in the text points to. */
+  readonly target: number | null;
+}
+
+/** A stretch of the text that points to a block. */
+interface Pointer {
+  readonly start: number;
+  readonly end: number;
+  readonly block: number;
 }
 
 /** From the outermost element to the innermost. */
@@ -23,11 +32,16 @@ const NESTING: readonly MarkType[] = [
   'code',
 ];
 
-/** The pieces of a text in order; together they are the text. One piece when there are no marks. */
-export function inlinePieces({ text, marks }: RichText): InlinePiece[] {
-  if (marks.length === 0) return [{ text, types: [], href: null }];
+/** The pieces of a text in order; together they are the text. One piece when there are no marks and no pointers. */
+export function inlinePieces(
+  { text, marks }: RichText,
+  pointers: readonly Pointer[] = [],
+): InlinePiece[] {
+  if (marks.length + pointers.length === 0) {
+    return [{ text, types: [], href: null, target: null }];
+  }
   const edges = new Set([0, text.length]);
-  for (const mark of marks) {
+  for (const mark of [...marks, ...pointers]) {
     edges.add(Math.min(mark.start, text.length));
     edges.add(Math.min(mark.end, text.length));
   }
@@ -40,6 +54,7 @@ export function inlinePieces({ text, marks }: RichText): InlinePiece[] {
       text: text.slice(start, end),
       types: NESTING.filter((type) => over.some((mark) => mark.type === type)),
       href: link?.href ?? null,
+      target: pointers.find((one) => one.start <= start && end <= one.end)?.block ?? null,
     };
   });
 }

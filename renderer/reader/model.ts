@@ -3,6 +3,8 @@ import { createContext, useContext } from 'react';
 import type { OpenedReport } from '../../preload/contract/library';
 import type { Boilerplate, PlacedBlock } from '../../preload/contract/report';
 import { blockAt, blockStarts } from '../state/reader-blocks';
+import { referenceFinder } from '../state/references';
+import type { FindReferences } from '../state/references';
 import { SectionQueue } from './section-queue';
 import type { WhenIdle } from './section-queue';
 import { sectionOf, sectionsOf } from './sections';
@@ -16,6 +18,7 @@ export interface ReaderModel {
   readonly sections: readonly Section[];
   /** Matter that is not the report's, by the block that it stood before. */
   readonly folds: ReadonlyMap<number, readonly Boilerplate[]>;
+  readonly references: FindReferences;
   readonly index: TextIndex;
   readonly queue: SectionQueue;
   /** Whether sections out of view are skipped by layout; a short report is laid out whole, which is exact. */
@@ -41,6 +44,7 @@ export function createModel(opened: OpenedReport, whenIdle: WhenIdle): ReaderMod
     starts,
     sections,
     folds,
+    references: referenceFinder(blocks),
     index: new TextIndex(sections.map(({ first }) => starts[first] ?? 0)),
     queue: new SectionQueue(sections.length, near, whenIdle),
     lazy: sections.length > LAID_OUT_WHOLE,

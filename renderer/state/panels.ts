@@ -15,11 +15,14 @@ interface PanelsState {
   readonly windowWidth: number;
   /** The panel that lies over the text. */
   readonly drawer: Panel | null;
+  /** What the panel of contents shows. */
+  readonly contents: 'chapters' | 'figures';
 }
 
 export const usePanels = create<PanelsState>()(() => ({
   windowWidth: window.innerWidth,
   drawer: null,
+  contents: 'chapters',
 }));
 
 window.addEventListener('resize', () =>

@@ -23,6 +23,8 @@ export const reader = {
   'colour.pink': 'Pink',
   'colour.purple': 'Purple',
 
+  'contents.tabs': 'Contents and figures',
+  'contents.figures': 'Figures',
   'outline.title': 'Contents',
   'outline.none': 'This report has no chapter headings.',
   'outline.annotations': { one: '{count} note', other: '{count} notes' },

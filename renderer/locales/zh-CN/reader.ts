@@ -19,6 +19,8 @@ export const reader = {
   'colour.pink': '粉色',
   'colour.purple': '紫色',
 
+  'contents.tabs': '目录与图表',
+  'contents.figures': '图表',
   'outline.title': '目录',
   'outline.none': '这份报告没有章节标题。',
   'outline.annotations': '{count} 条标注',

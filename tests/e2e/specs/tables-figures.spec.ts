@@ -83,3 +83,38 @@ test('by keyboard alone a table fills the window, and the focus comes back', asy
   await expect(table.large).toHaveCount(0);
   await expect(table.tools.getByRole('button', { name: '占满窗口' })).toBeFocused();
 });
+
+test('figures and tables are listed, with where the text mentions them', async ({ start }) => {
+  const { page } = await start({ files: [SAMPLE_ZH] });
+  const reader = new ReaderPage(page);
+  await page.getByRole('tab', { name: '图表' }).click();
+  const list = page.getByRole('list', { name: '图表列表' });
+  await expect(list.getByRole('listitem')).toHaveCount(3);
+  await expect(list.getByRole('listitem').nth(1)).toContainText('企业公告，远山研究');
+  expect(await objections(page)).toEqual([]);
+  await list.getByRole('button', { name: '图表 3的第 1 处提及' }).click();
+  await expect(reader.text.getByText('同样一度电')).toBeInViewport();
+  await list.getByRole('button', { name: /图表 2/ }).click();
+  await expect(new TablePage(page, TABLE).table).toBeInViewport();
+});
+
+test('a reference in the text shows what it points to, and leads there', async ({ start }) => {
+  const { page } = await start({ files: [SAMPLE_ZH] });
+  const reader = new ReaderPage(page);
+  const reference = reader.text.getByRole('link', { name: '图表 3' });
+  await reference.scrollIntoViewIfNeeded();
+  await reference.hover();
+  const preview = page.getByRole('tooltip');
+  await expect(preview).toContainText('样本电站可用率分布');
+  await expect(preview).toContainText('电站运营方，远山研究');
+  expect(await objections(page)).toEqual([]);
+  await reader.select({ from: '样本电站的可用率分布见', to: '差异主要来自' });
+  expect(await reader.selected()).toBe('样本电站的可用率分布见图表 3，差异主要来自');
+  await page.keyboard.press('2');
+  await expect(reader.cards()).toContainText(['样本电站的可用率分布见图表 3，差异主要来自']);
+  const before = await reader.scrolled();
+  await reference.click();
+  await expect(preview).toHaveCount(0);
+  await expect.poll(() => reader.scrolled()).not.toBe(before);
+  await expect(reader.text.getByRole('figure').nth(2)).toBeInViewport();
+});

@@ -7,6 +7,8 @@ import { backups as zhBackups } from '../../../../renderer/locales/zh-CN/backups
 import { zhCN } from '../../../../renderer/locales/zh-CN';
 import { searching as enSearch } from '../../../../renderer/locales/en/search';
 import { importing as zhImport } from '../../../../renderer/locales/zh-CN/import';
+import { figures as enFigures } from '../../../../renderer/locales/en/figures';
+import { figures as zhFigures } from '../../../../renderer/locales/zh-CN/figures';
 import { tables as enTables } from '../../../../renderer/locales/en/tables';
 import { tables as zhTables } from '../../../../renderer/locales/zh-CN/tables';
 import { searching as zhSearch } from '../../../../renderer/locales/zh-CN/search';
@@ -23,9 +25,17 @@ const english = Object.entries<Message>({
   ...enSearch,
   ...enTables,
   ...enBackups,
+  ...enFigures,
 });
 const chinese = new Map(
-  Object.entries<Message>({ ...zhCN, ...zhImport, ...zhSearch, ...zhTables, ...zhBackups }),
+  Object.entries<Message>({
+    ...zhCN,
+    ...zhImport,
+    ...zhSearch,
+    ...zhTables,
+    ...zhBackups,
+    ...zhFigures,
+  }),
 );
 
 describe('messages', () => {

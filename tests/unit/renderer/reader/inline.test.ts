@@ -12,10 +12,10 @@ const mark = (type: 'strong' | 'emphasis', start: number, end: number): Mark => 
 test('overlapping marks are cut into pieces that nest', () => {
   const marks = [mark('emphasis', 0, 4), mark('strong', 2, 6)];
   expect(inlinePieces({ text: 'abcdefgh', marks })).toEqual([
-    { text: 'ab', types: ['emphasis'], href: null },
-    { text: 'cd', types: ['strong', 'emphasis'], href: null },
-    { text: 'ef', types: ['strong'], href: null },
-    { text: 'gh', types: [], href: null },
+    { text: 'ab', types: ['emphasis'], href: null, target: null },
+    { text: 'cd', types: ['strong', 'emphasis'], href: null, target: null },
+    { text: 'ef', types: ['strong'], href: null, target: null },
+    { text: 'gh', types: [], href: null, target: null },
   ]);
 });
 
@@ -25,6 +25,7 @@ test('a link keeps where it pointed', () => {
     text: 'a',
     types: ['link'],
     href: 'https://example.org',
+    target: null,
   });
 });
 

@@ -1,0 +1,104 @@
+/** The figures and tables of the open report. Loaded when its tab is first chosen. */
+import { useMemo } from 'react';
+import { useFigureWords } from '../locales/figure-words';
+import { useReader } from '../state/reader';
+import { figuresOf, mentionsOf, referenceFinder, type FigureEntry } from '../state/references';
+import { Icon } from '../ui/icons';
+import './figure-list.css';
+
+/** Where the app's own protocol answers with a picture of the library, by its hash. */
+const ASSETS = 'offprint-app://asset/';
+
+function Thumbnail({ type, asset }: FigureEntry) {
+  return asset === null ? (
+    <span className={`figure-thumb ${type === 'figure' ? 'figure-lost' : ''}`}>
+      <Icon name={type} />
+    </span>
+  ) : (
+    <img
+      className="figure-thumb"
+      src={`${ASSETS}${asset.id}`}
+      alt=""
+      loading="lazy"
+      decoding="async"
+    />
+  );
+}
+
+interface MentionsProps {
+  readonly label: string;
+  readonly offsets: readonly number[];
+}
+
+function Mentions({ label, offsets }: MentionsProps) {
+  const say = useFigureWords();
+  return (
+    <p className="figure-mentions">
+      {say('figures.mentioned', { count: offsets.length })}
+      {offsets.map((offset, at) => (
+        <button
+          key={offset}
+          type="button"
+          aria-label={say('figures.mention', { number: at + 1, label })}
+          onClick={() => useReader.getState().goToOffset(offset)}
+        >
+          {at + 1}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+function Entry({
+  entry,
+  mentions,
+}: {
+  readonly entry: FigureEntry;
+  readonly mentions: readonly number[];
+}) {
+  const say = useFigureWords();
+  const { block, type, label, caption, source } = entry;
+  const named = label === '' ? say(`figures.${type}`) : label;
+  return (
+    <li className="figure-entry">
+      <button
+        type="button"
+        className="figure-jump"
+        onClick={() => useReader.getState().goToBlock(block)}
+      >
+        <Thumbnail {...entry} />
+        <span className="figure-words">
+          <span className="figure-label">{named}</span>
+          <span className="figure-caption">
+            {caption === '' ? say('figures.unnamed') : caption}
+          </span>
+          {source !== '' && <span className="figure-source">{source}</span>}
+        </span>
+      </button>
+      {mentions.length > 0 && <Mentions label={named} offsets={mentions} />}
+    </li>
+  );
+}
+
+const NONE: readonly number[] = [];
+
+/** Each with its caption, its source and the places that mention it; a click goes there. */
+export default function FigureList() {
+  const say = useFigureWords();
+  const opened = useReader((state) => state.opened);
+  const figures = useMemo(() => (opened ? figuresOf(opened.blocks) : []), [opened]);
+  const mentions = useMemo(
+    () =>
+      opened
+        ? mentionsOf(opened.blocks, referenceFinder(opened.blocks))
+        : new Map<number, readonly number[]>(),
+    [opened],
+  );
+  return (
+    <ul className="figure-list" aria-label={say('figures.list')} lang={opened?.metadata.language}>
+      {figures.map((entry) => (
+        <Entry key={entry.block} entry={entry} mentions={mentions.get(entry.block) ?? NONE} />
+      ))}
+    </ul>
+  );
+}
