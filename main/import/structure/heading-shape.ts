@@ -1,5 +1,6 @@
 /** What a line says for or against being a heading by itself, whatever stands around it. */
 import { readAttribution } from './attribution';
+import { isColumnar } from './columns';
 import { isMatter } from './matter';
 import { readNumbering } from './numbering';
 import type { Numbering } from './numbering';
@@ -51,7 +52,7 @@ function isPossible(text: string, core: string, width: number, matter: boolean):
   if (last === '；' || last === ';' || endsOpen(text) || beginsContinuing(text)) return false;
   if (beginsLowerCase(text) || INNER_STOP.test(text)) return false;
   if (core === text && endsInOpenWord(core)) return false;
-  if (NOT_HEADING.test(text) || isAttribution(text)) return false;
+  if (isColumnar(core) || NOT_HEADING.test(text) || isAttribution(text)) return false;
   const { ideographs, letters, digits, others } = countScripts(core);
   return ideographs + letters >= 2 && ideographs + letters >= (digits + others) * 0.8;
 }

@@ -7,7 +7,10 @@ import { readCaption } from './caption';
 import type { CaptionLabel } from './caption';
 import { isColumnar, isPipeRow, isTabRow, placedCells } from './columns';
 import type { ImagePiece, Piece, TablePiece, TextPiece } from './piece';
+import { isMatter } from './matter';
+import { readNumbering } from './numbering';
 import { emWidth } from './script';
+import { endsSentence } from './sentence';
 
 export type Part =
   | { readonly kind: 'caption'; readonly piece: TextPiece; readonly label: CaptionLabel }
@@ -93,6 +96,46 @@ function countRows(
   return index - from;
 }
 
+/** A row of one cell: the name of a group of rows, or the rest of a cell that was wrapped. */
+function isGroupRow(pieces: readonly Piece[], index: number): boolean {
+  const piece = pieces[index];
+  const next = pieces[index + 1];
+  if (piece?.kind !== 'text' || next?.kind !== 'text' || piece.hints.heading) return false;
+  if (piece.width > MAX_GROUP_EM || piece.gap > 1 || next.gap > 0 || next.page) return false;
+  if (!isSpaced(next) || endsSentence(piece.text)) return false;
+  return !readCaption(piece.text) && !readAttribution(piece.text) && !readBullet(piece.text);
+}
+
+/** Whether a row of one cell may stand before the first whole row: centred, or right above figures. */
+function mayOpen(pieces: readonly Piece[], index: number, rows: number): boolean {
+  const piece = pieces[index];
+  const next = pieces[index + 1];
+  if (rows > 0 || piece?.kind !== 'text' || next?.kind !== 'text') return rows > 0;
+  if (CENTRED.test(piece.raw)) return true;
+  return (
+    /\d[\d.,)%]*$/u.test(next.text) && readNumbering(piece.text) === null && !isMatter(piece.text)
+  );
+}
+
+const MAX_GROUP_EM = 40;
+/** White space before a heading that is set over several columns. */
+const CENTRED = /^(?:\s{16}|\u3000{8})/u;
+
+/** How many pieces from `from` on are rows of one space-aligned table, rows of one cell among them. */
+function countSpaced(pieces: readonly Piece[], from: number): number {
+  let rows = 0;
+  let index = from;
+  while (index < pieces.length) {
+    const piece = pieces[index];
+    if (piece?.kind !== 'text' || (index > from && (piece.gap > 1 || piece.page))) break;
+    const isRow = isSpaced(piece);
+    if (!isRow && !(isGroupRow(pieces, index) && mayOpen(pieces, index, rows))) break;
+    if (isRow) rows++;
+    index++;
+  }
+  return rows >= 3 ? index - from : 0;
+}
+
 const isTabbed = (piece: TextPiece): boolean => piece.hints.whole !== true && isTabRow(piece.raw);
 const isSpaced = (piece: TextPiece): boolean => {
   if (piece.hints.whole || !isColumnar(piece.text)) return false;
@@ -115,7 +158,7 @@ function readTable(
   if (pipes >= 2) return { kind: 'rows', rows: rowsOf(pipes), columns: 'pipes' };
   const tabs = isTabbed(piece) ? countRows(pieces, index, isTabbed) : 0;
   if (tabs >= 2) return { kind: 'rows', rows: rowsOf(tabs), columns: 'tabs' };
-  const spaces = isSpaced(piece) ? countRows(pieces, index, isSpaced) : 0;
+  const spaces = isSpaced(piece) || isGroupRow(pieces, index) ? countSpaced(pieces, index) : 0;
   return spaces >= 3 ? { kind: 'rows', rows: rowsOf(spaces), columns: 'spaces' } : null;
 }
 

@@ -17,6 +17,7 @@ import { collectDoubts } from './doubts';
 import type { LooseElement } from './element';
 import { emitBlocks } from './emit';
 import type { FoldReason, Folds } from './fold';
+import { markFootnotes } from './footnotes';
 import { foldFurniture } from './furniture';
 import { chooseHeadings } from './headings';
 import { seamStyleOf, spanOrigins } from './join';
@@ -104,7 +105,7 @@ export function recogniseStructure(
     piece.kind === 'text' ? (piece.hints.aside ?? null) : null,
   );
   foldFurniture(pieces, furniture);
-  const printed = unfolded(pieces, furniture, { from: 0, to: 0 });
+  const printed = unfolded(markFootnotes(pieces, furniture), furniture, { from: 0, to: 0 });
   const style = seamStyleOf(sampleOf(printed));
   const wrapping = detectWrapping(printed);
   const units = unwrap(printed, wrapping, style);

@@ -83,11 +83,16 @@ function isFull(head: TextPiece, tail: TextPiece, measure: number): boolean {
   return head.width + indentOf(head) + firstWordWidth(tail.text) > measure * 0.95;
 }
 
+/** An entry of a list of references: "Ball, L. (1994). …", "[3] …". */
+const REFERENCE =
+  /^(?:\[\d{1,3}\]\s*\S|\p{Lu}[\p{L}’'-]+,\s(?:\p{Lu}\.[\s-]?)+[^.]{0,60}\((?:19|20)\d{2}[a-z]?\))/u;
+
 /** True for a line that begins something of its own whatever stands before it. */
 export function startsAfresh(piece: TextPiece): boolean {
   if (piece.hints.heading || piece.hints.list || piece.hints.whole) return true;
   if (isTabRow(piece.raw) || isColumnar(piece.text)) return true;
   const { text } = piece;
+  if (REFERENCE.test(text)) return true;
   if (readCaption(text)?.separated || readAttribution(text)) return true;
   const bullet = readBullet(text);
   if (bullet && bullet.family !== 'dash') return true;

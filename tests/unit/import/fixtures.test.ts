@@ -385,3 +385,22 @@ describe('what a collector adds at the end of a reprint', () => {
     expect(report.blocks.at(-1)?.type).toBe('paragraph');
   });
 });
+
+describe('an English paper', () => {
+  const report = read('english-paper.txt');
+
+  it('has its notes below the rule, and one paragraph for each reference', () => {
+    const notes = report.blocks.flatMap((block) =>
+      block.type === 'footnote' ? [[block.label, block.text.text]] : [],
+    );
+    expect(notes).toEqual([
+      ['1', 'The views expressed are those of the authors and not of the institute.'],
+      ['2', 'We thank seminar participants for comments.'],
+    ]);
+    const references = report.blocks.findIndex(
+      (block) => block.type === 'heading' && block.text.text === 'References',
+    );
+    const entries = report.blocks.slice(references + 1).filter(({ type }) => type === 'paragraph');
+    expect(entries).toHaveLength(2);
+  });
+});

@@ -134,6 +134,29 @@ describe('tables', () => {
     ]);
   });
 
+  it('keep the names of groups of rows, and a heading over columns, with the rows', () => {
+    const blocks = blocksOf(
+      [
+        'Annual results of the company',
+        '',
+        LONG,
+        '',
+        '                          12 weeks ended',
+        '                          2023      2022',
+        'REVENUE',
+        'Net sales                 53,437    49,417',
+        'Membership fees            1,000       946',
+        'OPERATING EXPENSES',
+        'Merchandise costs         47,769    43,952',
+        '',
+        LONG,
+      ].join('\n'),
+    );
+    expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'table', 'paragraph']);
+    const table = blocks.find((block) => block.type === 'table');
+    expect((table?.rows.length ?? 0) + (table?.header.length === 0 ? 0 : 1)).toBe(7);
+  });
+
   it('have a header unless the first row holds figures', () => {
     expect(
       toGrid([

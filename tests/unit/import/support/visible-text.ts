@@ -59,6 +59,7 @@ export function visibleUnitsOf(report: ParsedReport, title: string): string {
   const parts: string[] = [title];
   for (const block of report.blocks) {
     if (block.type === 'listItem') parts.push(block.marker);
+    if (block.type === 'footnote') parts.push(block.label);
     parts.push(...textsOf(block).map(withMarkers));
   }
   for (const { lines } of report.boilerplate) parts.push(...lines);
