@@ -117,12 +117,12 @@ export const calls = {
     output: reviewSchema,
   },
   /**
-   * The first lines of the file of a report, read in an encoding; only for one that was imported since the start.
-   * `source-forgotten`, and what reading a file may answer.
+   * The first lines of the file of a report, read in an encoding, or with null in that which its bytes suggest; only for
+   * one that was imported since the start. `source-forgotten`, and what reading a file may answer.
    */
   'review.previewEncoding': {
-    input: z.strictObject({ reportId: id, encoding: encodingSchema }),
-    output: z.object({ lines: z.array(z.string()) }),
+    input: z.strictObject({ reportId: id, encoding: encodingSchema.nullable() }),
+    output: z.object({ encoding: encodingSchema, lines: z.array(z.string()) }),
   },
   /** Imports that file anew in an encoding. As above, and what an import may answer. */
   'review.chooseEncoding': {

@@ -1,5 +1,6 @@
 /** What came of the last import: how many of each kind, the files that were refused and why, what there is to check. */
 import type { ImportResult } from '../../preload/contract/calls';
+import type { ImportOutcome } from '../../preload/contract/library';
 import { facts } from '../locales/dates';
 import { useImportSay, type ImportSay } from '../locales/import-words';
 import { useLanguage, useSay } from '../locales/say';
@@ -30,6 +31,37 @@ export function summaryFacts(
   );
 }
 
+/** More reports than this are listed only on request. */
+const LISTED = 3;
+
+/** The reports in which there is something to check. */
+function Doubtful({ outcomes }: { readonly outcomes: readonly ImportOutcome[] }) {
+  const say = useImportSay();
+  const all = outcomes.reduce((sum, { doubts }) => sum + doubts, 0);
+  return (
+    <details open={outcomes.length <= LISTED}>
+      <summary>{say('summary.doubts', { count: all })}</summary>
+      <ul>
+        {outcomes.map(({ reportId, title, doubts }) => (
+          <li key={reportId} className="summary-doubts">
+            <p>
+              <span className="summary-file">{title}</span>{' '}
+              <span>{say('summary.doubts', { count: doubts })}</span>
+            </p>
+            <Button
+              look="quiet"
+              aria-label={say('summary.review', { title })}
+              onClick={() => showReview(reportId)}
+            >
+              {say('notice.review')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 export function ImportSummary() {
   const say = useSay();
   const sayImport = useImportSay();
@@ -42,13 +74,13 @@ export function ImportSummary() {
   return (
     <section className={trouble ? 'summary summary-trouble' : 'summary'} role="status">
       <div className="summary-head">
-        <Icon name={trouble ? 'warning' : 'check'} />
+        <Icon name={trouble ? 'warning' : notReached > 0 ? 'info' : 'check'} />
         <h2>{sayImport(notReached > 0 ? 'summary.cancelled' : 'summary.done')}</h2>
         <p>{facts(summaryFacts(summary, sayImport), language)}</p>
         <IconButton icon="close" label={say('close')} onClick={clearSummary} />
       </div>
-      {refused.length + doubtful.length > 0 && (
-        <ul>
+      {refused.length > 0 && (
+        <ul tabIndex={0}>
           {refused.map(({ path, message, remedy }) => (
             <li key={path} title={path}>
               <p className="summary-file">{fileNameOf(path)}</p>
@@ -56,23 +88,9 @@ export function ImportSummary() {
               <p className="summary-remedy">{remedy}</p>
             </li>
           ))}
-          {doubtful.map(({ reportId, title, doubts }) => (
-            <li key={reportId} className="summary-doubts">
-              <p>
-                <span className="summary-file">{title}</span>{' '}
-                <span>{sayImport('summary.doubts', { count: doubts })}</span>
-              </p>
-              <Button
-                look="quiet"
-                aria-label={sayImport('summary.review', { title })}
-                onClick={() => showReview(reportId)}
-              >
-                {sayImport('notice.review')}
-              </Button>
-            </li>
-          ))}
         </ul>
       )}
+      {doubtful.length > 0 && <Doubtful outcomes={doubtful} />}
     </section>
   );
 }

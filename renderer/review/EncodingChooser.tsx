@@ -19,27 +19,39 @@ const ENCODINGS = [
   'windows-1251',
 ] as const satisfies readonly Encoding[];
 
-/** The first lines of the file of a report in an encoding, or in their place why they can't be read. */
-function usePreview(reportId: string, encoding: Encoding): readonly string[] {
-  const [lines, setLines] = useState<readonly string[]>([]);
+interface Preview {
+  /** Null until the file has been looked at. */
+  readonly encoding: Encoding | null;
+  readonly lines: readonly string[];
+}
+
+/**
+ * The first lines of the file of a report in an encoding, with null in that which it seems to have; or in their place why
+ * they can't be read.
+ */
+function usePreview(reportId: string, encoding: Encoding | null): Preview {
+  const [preview, setPreview] = useState<Preview>({ encoding: null, lines: [] });
   useEffect(() => {
     let wanted = true;
     const look = async () => {
       const read = await settle(window.offprint.review.previewEncoding({ reportId, encoding }));
-      if (wanted) setLines(read.ok ? read.value.lines : [read.error.message, read.error.remedy]);
+      if (!wanted) return;
+      const problem = read.ok ? [] : [read.error.message, read.error.remedy];
+      setPreview(read.ok ? read.value : { encoding, lines: problem });
     };
     void look();
     return () => {
       wanted = false;
     };
   }, [reportId, encoding]);
-  return lines;
+  return preview;
 }
 
 function Chooser({ reportId }: { readonly reportId: string }) {
   const say = useImportSay();
-  const [encoding, setEncoding] = useState<Encoding>('gb18030');
-  const lines = usePreview(reportId, encoding);
+  const [chosen, setChosen] = useState<Encoding | null>(null);
+  const { encoding: suggested, lines } = usePreview(reportId, chosen);
+  const encoding = chosen ?? suggested ?? 'utf-8';
   return (
     <div className="encoding">
       <label>
@@ -47,7 +59,7 @@ function Chooser({ reportId }: { readonly reportId: string }) {
         <select
           value={encoding}
           onChange={({ target }) =>
-            setEncoding(ENCODINGS.find((one) => one === target.value) ?? encoding)
+            setChosen(ENCODINGS.find((one) => one === target.value) ?? encoding)
           }
         >
           {ENCODINGS.map((one) => (

@@ -232,8 +232,10 @@ describe('an encoding', () => {
     reportId = imported[0]?.reportId ?? '';
     expect((await lines())[0]).toMatch(/^¸Û/);
     expect((await review()).atHand).toBe(true);
-    const preview = async (encoding: Encoding) =>
-      valueOf(await handlers['review.previewEncoding']({ reportId, encoding })).lines;
+    const look = async (encoding: Encoding | null) =>
+      valueOf(await handlers['review.previewEncoding']({ reportId, encoding }));
+    const preview = async (encoding: Encoding) => (await look(encoding)).lines;
+    expect(await look(null)).toEqual({ encoding: 'gb18030', lines: ['港口，起重机'] });
     expect(await preview('gb18030')).toEqual(['港口，起重机']);
     expect((await preview('utf-8'))[0]).toContain('\ufffd');
     const chosen = valueOf(

@@ -1,4 +1,5 @@
 /** The calls about the encoding of a text file: looking at it in one, and importing it anew. */
+import type { Encoding } from '../../../preload/contract/encoding';
 import { fail, ok, type Result } from '../../../preload/contract/result';
 import type { Sources } from './import-files';
 import { importReportFile } from './import-report';
@@ -22,6 +23,13 @@ export function firstLines(bytes: Uint8Array, encoding: string): string[] {
     .map((line) => line.slice(0, PREVIEW.length));
 }
 
+/** The encoding that an import would take the bytes for. */
+async function suggestedEncoding(bytes: Uint8Array): Promise<Encoding> {
+  const { decodeText } = await import('../../import/encoding');
+  const decoded = decodeText(bytes);
+  return decoded.kind === 'text' ? decoded.encoding : 'utf-8';
+}
+
 export function encodingHandlers(services: Services, inTurn: InTurn, sources: Sources) {
   const sourceOf = (reportId: string): Result<string> => {
     const path = sources.get(reportId);
@@ -32,7 +40,10 @@ export function encodingHandlers(services: Services, inTurn: InTurn, sources: So
     const path = sourceOf(reportId);
     if (!path.ok) return path;
     const source = await readSource(path.value);
-    return source.ok ? ok({ lines: firstLines(source.value.bytes, encoding) }) : source;
+    if (!source.ok) return source;
+    const { bytes } = source.value;
+    const shown = encoding ?? (await suggestedEncoding(bytes));
+    return ok({ encoding: shown, lines: firstLines(bytes, shown) });
   };
 
   const choose: Handler<'review.chooseEncoding'> = (library, { reportId, encoding }) =>

@@ -56,7 +56,7 @@ function bridge(change: Partial<OffprintApi['review']> = {}): void {
     open: told('open', reviewOf('e1')),
     correct: told('correct', reviewOf('e2', 'c1')),
     withdraw: told('withdraw', reviewOf('e3')),
-    previewEncoding: () => Promise.resolve(ok({ lines: [] })),
+    previewEncoding: () => Promise.resolve(ok({ encoding: 'utf-8' as const, lines: [] })),
     chooseEncoding: told('chooseEncoding', reviewOf('e4')),
     ...change,
   };
