@@ -2,6 +2,7 @@
  * Whether notes.db still holds what was written to it. SQLite's own check follows the structure of the file, and a
  * flipped bit in somebody's words is none of its business; that is what the digests are for.
  */
+import type { ErrorCode } from '../../preload/contract/errors';
 import { isAnnotationIntact, type DigestedAnnotation } from './annotations';
 import { openConnection, type Connection, type OpenMode } from './connection';
 import { digestsOf, type ChainedRow } from './history-digest';
@@ -100,6 +101,9 @@ async function check(db: Connection): Promise<NotesCheck> {
   return { annotations, revisions, faults };
 }
 
+/** A statement of ours that makes no sense to SQLite, which is `internal`, meets a table that is not as we made it. */
+const DAMAGES: ReadonlySet<ErrorCode> = new Set(['library-damaged', 'internal']);
+
 /**
  * Checks a notes file over a connection of its own, so that others can go on with theirs. What SQLite itself can't read is
  * a fault as well; any other `StorageError` is thrown.
@@ -115,8 +119,7 @@ export async function checkNotes(
     await prepareReader(connection);
     return await check(connection);
   } catch (error) {
-    const damaged = error instanceof StorageError && error.problem.code === 'library-damaged';
-    if (!damaged) throw error;
+    if (!(error instanceof StorageError) || !DAMAGES.has(error.problem.code)) throw error;
     return { annotations: 0, revisions: 0, faults: [error.message] };
   } finally {
     await connection.close();

@@ -163,6 +163,14 @@ export const calls = {
   },
   /** `annotation-not-found`. */
   'annotations.remove': { input: z.strictObject({ annotationId: id }), output: nothing },
+  /**
+   * Keeps what is being written to an annotation until its note is saved, which lets go of it; null lets go of it too.
+   * `annotation-not-found`.
+   */
+  'drafts.save': {
+    input: z.strictObject({ annotationId: id, text: noteSchema.nullable() }),
+    output: nothing,
+  },
   /** `nothing-to-undo`. Takes back the latest change of this library that is not yet undone. */
   'history.undo': { input: nothing, output: changeSchema },
   /** `nothing-to-redo`. */

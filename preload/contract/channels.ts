@@ -19,6 +19,7 @@ export const CALL_NAMES = [
   'annotations.create',
   'annotations.update',
   'annotations.remove',
+  'drafts.save',
   'history.undo',
   'history.redo',
   'export.toFile',

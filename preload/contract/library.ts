@@ -39,6 +39,8 @@ export const openedReportSchema = z.object({
   doubts: z.array(doubtSchema),
   /** In document order; orphans last. */
   annotations: z.array(annotationSchema),
+  /** What was written to annotations and not saved yet, by their ids. */
+  drafts: z.record(z.string(), z.string()),
   locator: locatorSchema.nullable(),
 });
 export type OpenedReport = z.infer<typeof openedReportSchema>;

@@ -58,7 +58,9 @@ function noteActions(set: SetReader, get: GetReader, sync: AnnotationSync): Note
   return {
     setDraft: (text) => {
       const { editing, drafts } = get();
-      if (editing !== null) set({ drafts: { ...drafts, [editing]: text } });
+      if (editing === null) return;
+      set({ drafts: { ...drafts, [editing]: text } });
+      sync.keepDraft(editing);
     },
     saveNote: () => {
       const { editing, drafts, held } = get();
@@ -67,16 +69,19 @@ function noteActions(set: SetReader, get: GetReader, sync: AnnotationSync): Note
       const changed = held.byKey.get(editing)?.annotation.note !== note;
       set({ editing: null, drafts: without(drafts, editing) });
       if (changed) void sync.update(editing, { note });
+      else sync.keepDraft(editing);
     },
     leaveNote: () => {
       const { editing, drafts, held } = get();
       if (editing === null) return;
       const same = held.byKey.get(editing)?.annotation.note === drafts[editing];
       set({ editing: null, drafts: same ? without(drafts, editing) : drafts });
+      sync.keepDraft(editing);
     },
     discardDraft: (key) => {
       const { editing, drafts } = get();
       set({ drafts: without(drafts, key), editing: editing === key ? null : editing });
+      sync.keepDraft(key);
     },
   };
 }

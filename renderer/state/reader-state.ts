@@ -33,7 +33,7 @@ export interface ReaderData {
   focusedAnnotationId: string | null;
   /** Key of the annotation whose note is being written. */
   editing: string | null;
-  /** Text of notes that are not saved yet, by key. A draft outlives its editor. */
+  /** Text of notes that are not saved yet, by key. A draft outlives its editor, and main keeps it too. */
   drafts: Readonly<Record<string, string>>;
   /** The colour that a mark gets when none is named. */
   lastColour: Colour;
@@ -80,7 +80,7 @@ export type ReaderState = ReaderData & ReaderActions;
 
 /** What the reader's state needs from the rest of the app. */
 export interface ReaderPorts {
-  readonly bridge: () => Pick<OffprintApi, 'annotations' | 'history' | 'reading'>;
+  readonly bridge: () => Pick<OffprintApi, 'annotations' | 'drafts' | 'history' | 'reading'>;
   /** Tells the person about a failure. */
   readonly report: (problem: SpokenProblem) => void;
   /** Tells that an annotation was deleted, with a way to take it back. */

@@ -26,6 +26,8 @@ export class AnnotationSync {
   readonly #pending = new Map<string, number>();
   /** Main's ids of annotations that were made here, by key. */
   readonly #ids = new Map<string, string>();
+  /** Keys whose draft is being kept, and whether it has changed meanwhile. */
+  readonly #draftsOnWay = new Map<string, boolean>();
   /** Counts every change, so that a later one can be noticed. */
   #changes = 0;
 
@@ -78,6 +80,18 @@ export class AnnotationSync {
     this.#settle(key, answer);
   }
 
+  /**
+   * Has main keep the draft of an annotation as it is now. Each keystroke asks for it: while one is on its way, the
+   * next ones wait for its answer and go together.
+   */
+  keepDraft(key: string): void {
+    if (this.#draftsOnWay.has(key)) this.#draftsOnWay.set(key, true);
+    else {
+      this.#draftsOnWay.set(key, false);
+      void this.#sendDraft(key);
+    }
+  }
+
   /** Deletes an annotation, and offers to take that back once main has done it. */
   async remove(key: string): Promise<void> {
     const item = this.#item(key);
@@ -103,6 +117,22 @@ export class AnnotationSync {
     const answer = await this.#run('', () => this.#ports.bridge().history[step]());
     if (answer.ok) this.#apply(answer.value);
     else this.#ports.report(answer.error);
+  }
+
+  async #sendDraft(key: string): Promise<void> {
+    // After the changes before it, since one of them may make the annotation.
+    const answer = await this.#tail.then(() => {
+      const annotationId = this.#idOf(key);
+      if (annotationId === undefined) return null;
+      // A report that was closed meanwhile has left its drafts under main's ids.
+      const { drafts } = this.#get();
+      const text = drafts[key] ?? drafts[annotationId] ?? null;
+      return this.#ports.bridge().drafts.save({ annotationId, text });
+    });
+    if (answer && !answer.ok) this.#ports.report(answer.error);
+    const again = this.#draftsOnWay.get(key) === true;
+    this.#draftsOnWay.delete(key);
+    if (again) this.keepDraft(key);
   }
 
   #item(key: string): HeldAnnotation | undefined {

@@ -47,6 +47,7 @@ export function createReader(ports: ReaderPorts): UseBoundStore<StoreApi<ReaderS
       set({
         ...NOTHING_OPEN,
         ...kept(get()),
+        drafts: { ...opened.drafts, ...kept(get()).drafts },
         opened,
         session: get().session + 1,
         starts: blockStarts(opened.blocks, opened.textLength),
@@ -76,13 +77,14 @@ let keys = 0;
 
 export const useReader = createReader({
   bridge: () => {
-    const { annotations, history, reading } = window.offprint;
+    const { annotations, drafts, history, reading } = window.offprint;
     return {
       annotations: {
         create: (input) => settle(annotations.create(input)),
         update: (input) => settle(annotations.update(input)),
         remove: (input) => settle(annotations.remove(input)),
       },
+      drafts: { save: (input) => settle(drafts.save(input)) },
       history: { undo: () => settle(history.undo()), redo: () => settle(history.redo()) },
       reading: { savePosition: (input) => settle(reading.savePosition(input)) },
     };

@@ -47,6 +47,38 @@ describe('a selection', () => {
   });
 });
 
+describe('a draft', () => {
+  const drafts = async () => valueOf(await handlers['reports.open']({ reportId })).drafts;
+  let annotationId: string;
+  beforeEach(async () => {
+    annotationId = (await mark(handlers, reportId, { start: 0, end: 5 }, 'before')).id;
+    valueOf(await handlers['drafts.save']({ annotationId, text: 'h' }));
+    valueOf(await handlers['drafts.save']({ annotationId, text: 'half a tho' }));
+  });
+
+  test('outlives the process, and is no part of the history', async () => {
+    await restart();
+    expect(await drafts()).toEqual({ [annotationId]: 'half a tho' });
+    expect((await annotations()).map(({ note, revision }) => [note, revision])).toEqual([
+      ['before', 1],
+    ]);
+  });
+
+  test('is over once the note is saved, changed or not', async () => {
+    valueOf(await handlers['annotations.update']({ annotationId, colour: 'pink' }));
+    expect(await drafts()).toEqual({ [annotationId]: 'half a tho' });
+    valueOf(await handlers['annotations.update']({ annotationId, note: 'before' }));
+    expect(await drafts()).toEqual({});
+  });
+
+  test('can be let go of, also when there is none', async () => {
+    for (const text of [null, null]) {
+      valueOf(await handlers['drafts.save']({ annotationId, text }));
+      expect(await drafts()).toEqual({});
+    }
+  });
+});
+
 test('what is not there can’t be changed', async () => {
   const position = { start: 0, end: 5 };
   const stranger = { reportId: 'nowhere', position, colour: 'blue' as const, note: '', tags: [] };
@@ -57,6 +89,7 @@ test('what is not there can’t be changed', async () => {
   const gone = { error: { code: 'annotation-not-found' } };
   expect(await handlers['annotations.update']({ annotationId, note: 'x' })).toMatchObject(gone);
   expect(await handlers['annotations.remove']({ annotationId })).toMatchObject(gone);
+  expect(await handlers['drafts.save']({ annotationId, text: 'x' })).toMatchObject(gone);
   expect(await handlers['reports.open']({ reportId: 'nowhere' })).toMatchObject({
     error: { code: 'report-not-found' },
   });

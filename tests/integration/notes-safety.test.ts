@@ -38,7 +38,7 @@ const write = (note: string, at = 0) => mark(handlers, reportId, { start: at, en
 const notes = async () =>
   valueOf(await handlers['reports.open']({ reportId }))
     .annotations.map(({ note }) => note)
-    .sort();
+    .toSorted();
 const raised = () =>
   world.heard.flatMap((heard) => {
     const [what, event, notice] = heard as [string, string, { code: string }];
@@ -188,6 +188,10 @@ describe('a damaged file', () => {
     ['it is gone', () => rmSync(notesPath())],
     ['it is empty', () => writeFileSync(notesPath(), '')],
     ['its header is broken', () => flip(notesPath(), 3)],
+    [
+      'the name of a table is broken',
+      () => flip(notesPath(), readFileSync(notesPath()).indexOf('CREATE TABLE reading') + 15),
+    ],
   ])('%s: the app opens with the last good copy', async (_what, damage) => {
     await world.stop();
     damage();

@@ -13,6 +13,7 @@ import {
 } from '../../storage/annotations';
 import { readBlocks, readBlocksAround } from '../../storage/blocks';
 import type { WritableDb } from '../../storage/database';
+import { deleteDraft, putDraft } from '../../storage/drafts';
 import {
   createAnnotation,
   redo,
@@ -125,6 +126,7 @@ export function annotationHandlers({ clock, ids }: Services) {
     const now = clock();
     const stored = await library.notes.write(async (db) => {
       const present = await presentOf(db, annotationId);
+      if (input.note !== undefined) await deleteDraft(db, annotationId);
       const { colour, note, tags } = { ...present.content, ...defined(input) };
       const change = { colour, note, tags };
       if (isSame(present.content, change)) return present;
@@ -143,6 +145,15 @@ export function annotationHandlers({ clock, ids }: Services) {
     return ok(undefined);
   };
 
+  const saveDraft: Handler<'drafts.save'> = async (library, { annotationId, text }) => {
+    await library.notes.write(async (db) => {
+      if (text === null) return deleteDraft(db, annotationId);
+      const { reportId } = (await presentOf(db, annotationId)).content;
+      return putDraft(db, { annotationId, reportId, text });
+    });
+    return ok(undefined);
+  };
+
   const undoLatest: Handler<'history.undo'> = async (library) => {
     const restored = await library.notes.write((db) => undo(db, clock()));
     return ok(await asChange(library, restored));
@@ -157,6 +168,7 @@ export function annotationHandlers({ clock, ids }: Services) {
     'annotations.create': create,
     'annotations.update': update,
     'annotations.remove': remove,
+    'drafts.save': saveDraft,
     'history.undo': undoLatest,
     'history.redo': redoLatest,
   };

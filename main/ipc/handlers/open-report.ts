@@ -10,6 +10,7 @@ import {
 import { asResult } from '../../storage/as-result';
 import { readBlocks } from '../../storage/blocks';
 import type { Library } from '../../storage/library';
+import { listDrafts } from '../../storage/drafts';
 import { findReading, markOpened } from '../../storage/reading';
 import { ensureIdentity, type ReportIdentity } from '../../storage/report-identities';
 import { findReport, readAsides, type ReportRow } from '../../storage/reports';
@@ -40,10 +41,11 @@ async function gatherText(library: Library, id: string) {
 
 async function gather(library: Library, id: string): Promise<Gathered | undefined> {
   const notes = library.notes.read;
-  const [text, stored, reading] = await Promise.all([
+  const [text, stored, reading, drafts] = await Promise.all([
     gatherText(library, id),
     listAnnotations(notes, id),
     findReading(notes, id),
+    listDrafts(notes, id),
   ]);
   if (!text) return undefined;
   const { report, blocks, asides } = text;
@@ -60,6 +62,7 @@ async function gather(library: Library, id: string): Promise<Gathered | undefine
     blocks,
     ...asides,
     annotations: annotations.toSorted(inDocumentOrder).map(toAnnotation),
+    drafts,
     locator: reading?.locator ?? null,
   };
   return { report, opened };

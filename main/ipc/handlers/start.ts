@@ -3,6 +3,7 @@ import type { OpenedReport } from '../../../preload/contract/library';
 import { ok, type Problem } from '../../../preload/contract/result';
 import { speak } from '../../../preload/contract/words';
 import { asResult } from '../../storage/as-result';
+import { checkNotes } from '../../storage/check-notes';
 import { notesPathOf, type Library } from '../../storage/library';
 import { findLastOpened } from '../../storage/reading';
 import type { ImportFiles } from './import-files';
@@ -13,8 +14,11 @@ import { languageOf, loadSettings } from './settings';
 
 type Notices = Output<'app.start'>['notices'];
 
-const isDamageOf = ({ code, params }: Problem, { folder }: Library) =>
-  code === 'library-damaged' && params['path'] === notesPathOf(folder);
+/** Whether a start failed because the notes are damaged; a broken table looks like a mistake of ours. */
+async function isDamage({ code }: Problem, { folder }: Library): Promise<boolean> {
+  if (code !== 'library-damaged' && code !== 'internal') return false;
+  return (await checkNotes(notesPathOf(folder), 'readonly')).faults.length > 0;
+}
 
 interface Shown {
   readonly opened: OpenedReport | null;
@@ -77,7 +81,7 @@ export function startHandler(
   };
   return async (library, input) => {
     const started = await asResult(() => start(library, input));
-    const damaged = !started.ok && isDamageOf(started.error, library);
+    const damaged = !started.ok && (await isDamage(started.error, library));
     return damaged && (await safekeeping.recover(library)) ? start(library, input) : started;
   };
 }

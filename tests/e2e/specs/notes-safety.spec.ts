@@ -75,3 +75,36 @@ test('damaged notes: the app opens with the last good copy and says so', async (
   await expect(page.getByText(/笔记文件已损坏，Offprint 已改用 .* 的备份/)).toBeVisible();
   await expect(new ReaderPage(page).notes).toContainText('早于备份');
 });
+
+test('a note that was being written when the app was killed is there again as a draft', async ({
+  library,
+  start,
+}) => {
+  const first = await start({ library, size, files: [SAMPLE_ZH] });
+  const reader = new ReaderPage(first.page);
+  await reader.select({ from: '施工账', to: '压缩到六周' });
+  await first.page.keyboard.press('n');
+  await reader.notes.getByRole('textbox').pressSequentially('写到一半');
+  await expect
+    .poll(() =>
+      first.page.evaluate(async () => {
+        const reports = await window.offprint.reports.list();
+        const reportId = (reports.ok && reports.value[0]?.id) || '';
+        const opened = await window.offprint.reports.open({ reportId });
+        return opened.ok ? Object.values(opened.value.drafts) : [];
+      }),
+    )
+    .toEqual(['写到一半']);
+  const closed = first.app.waitForEvent('close');
+  first.app.process().kill('SIGKILL');
+  await closed;
+
+  const { page } = await start({ library, size });
+  const again = new ReaderPage(page);
+  await expect(again.notes).toContainText('写到一半');
+  await expect(again.notes).toContainText('草稿');
+  await again.notes.getByRole('button', { name: '继续写' }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect(again.notes).not.toContainText('草稿');
+  await expect(again.notes).toContainText('写到一半');
+});

@@ -14,6 +14,7 @@ test('a report as it is read in a terminal', () => {
     boilerplate: [],
     doubts: [],
     annotations: [],
+    drafts: {},
     locator: null,
   };
   expect(reportText(report, cliWords('en'))).toBe(`Tides of the Tay

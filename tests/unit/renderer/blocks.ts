@@ -77,6 +77,7 @@ export function openedReport(
     boilerplate: [],
     doubts: [],
     annotations,
+    drafts: {},
     locator: null,
   };
 }

@@ -120,6 +120,19 @@ describe('the second step', () => {
     });
   });
 
+  test('of notes adds drafts beside what version 2 holds', async () => {
+    const path = join(temporaryFolder(), 'notes.db');
+    await openAndClose(path, upTo(notesSchema, 2));
+    await look(path, (connection) =>
+      connection.exec("INSERT INTO report_identity VALUES ('r', 'h', 'k', '{}')"),
+    );
+    await openAndClose(path, notesSchema);
+    await look(path, async (connection) => {
+      expect(await connection.all(sql`SELECT id FROM report_identity`)).toEqual([{ id: 'r' }]);
+      expect(await connection.all(sql`SELECT * FROM draft`)).toEqual([]);
+    });
+  });
+
   test('of the library leaves the reports of version 1 as they were imported', async () => {
     const path = join(temporaryFolder(), 'library.db');
     await openAndClose(path, upTo(librarySchema, 1));

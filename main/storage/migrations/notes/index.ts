@@ -1,6 +1,7 @@
 import type { Schema } from '../../migrate';
 import { annotations } from './001-annotations';
 import { corrections } from './002-corrections';
+import { drafts } from './003-drafts';
 
 /** `OfpN` in ASCII. */
 const APPLICATION_ID = 0x4f_66_70_4e;
@@ -9,5 +10,5 @@ const APPLICATION_ID = 0x4f_66_70_4e;
 export const notesSchema: Schema = {
   name: 'notes',
   applicationId: APPLICATION_ID,
-  migrations: [annotations, corrections],
+  migrations: [annotations, corrections, drafts],
 };

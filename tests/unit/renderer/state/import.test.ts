@@ -24,6 +24,7 @@ const opened = (id: string) => ({
   boilerplate: [],
   doubts: [],
   annotations: [],
+  drafts: {},
   locator: null,
 });
 const outcome = (

@@ -24,6 +24,7 @@ const opened = (id: string) => ({
   boilerplate: [],
   doubts: [],
   annotations: [],
+  drafts: {},
   locator: null,
 });
 /** A bridge whose library lists one report. */

@@ -12,6 +12,12 @@ type Answer = Result<Annotation, SpokenProblem>;
 /** Main as the renderer sees it: calls wait until the test answers them, in order. */
 class FakeMain {
   readonly asked: { call: string; input: unknown; answer: (value: never) => void }[] = [];
+  /** What main was asked to keep of notes that are being written. */
+  readonly drafts: { annotationId: string; text: string | null }[] = [];
+  keeping: Promise<Result<undefined, SpokenProblem>> = Promise.resolve({
+    ok: true,
+    value: undefined,
+  });
   readonly problems: SpokenProblem[] = [];
   readonly undos: (() => void)[] = [];
   #keys = 0;
@@ -22,6 +28,12 @@ class FakeMain {
         create: (input) => this.#ask('create', input),
         update: (input) => this.#ask('update', input),
         remove: (input) => this.#ask('remove', input),
+      },
+      drafts: {
+        save: (input) => {
+          this.drafts.push(input);
+          return this.keeping;
+        },
       },
       history: { undo: () => this.#ask('undo'), redo: () => this.#ask('redo') },
       reading: { savePosition: (input) => this.#ask('savePosition', input) },
@@ -181,6 +193,68 @@ describe('a note', () => {
     state().startNote();
     state().leaveNote();
     expect(state().drafts).toEqual({});
+  });
+});
+
+describe('a draft', () => {
+  const texts = () => main.drafts.map(({ text }) => text);
+
+  test('is kept by main with the first keystroke, and those after it go together', async () => {
+    let answer: (value: Result<undefined, SpokenProblem>) => void = () => undefined;
+    await mark();
+    await main.answer(saved('m1'));
+    state().startNote();
+    main.keeping = new Promise((resolve) => {
+      answer = resolve;
+    });
+    for (const text of ['a', 'ab', 'abc']) {
+      state().setDraft(text);
+      await main.settled();
+    }
+    expect(main.drafts).toEqual([{ annotationId: 'm1', text: 'a' }]);
+    answer({ ok: true, value: undefined });
+    await main.settled();
+    expect(texts()).toEqual(['a', 'abc']);
+  });
+
+  test('waits for its mark to be saved', async () => {
+    state().setSelection({ start: 4, end: 8 });
+    state().startNote();
+    state().setDraft('early');
+    await main.settled();
+    expect(main.drafts).toEqual([]);
+    await main.answer(saved('m1'));
+    expect(main.drafts).toEqual([{ annotationId: 'm1', text: 'early' }]);
+  });
+
+  test('that is thrown away is let go of', async () => {
+    await mark();
+    await main.answer(saved('m1'));
+    state().startNote();
+    state().setDraft('no');
+    state().leaveNote();
+    state().discardDraft('new-1');
+    await main.settled();
+    expect(texts().at(-1)).toBeNull();
+  });
+
+  test('of an earlier start is there again with its report', () => {
+    const annotations = [annotation('m1', 4, 8)];
+    state().setOpened({ ...report, annotations, drafts: { m1: 'from before' } });
+    expect(state().drafts).toEqual({ m1: 'from before' });
+    state().startNote('m1');
+    expect(state().drafts).toEqual({ m1: 'from before' });
+  });
+
+  test('survives that its report is closed while it is on its way', async () => {
+    await mark();
+    await main.answer(saved('m1'));
+    state().startNote();
+    state().setDraft('half');
+    state().leaveNote();
+    state().close();
+    await main.settled();
+    expect(texts().at(-1)).toBe('half');
   });
 });
 

@@ -32,6 +32,7 @@ function reviewOf(edition: string, ...ids: string[]): Review {
       boilerplate: [],
       doubts: [],
       annotations: [],
+      drafts: {},
       locator: null,
     },
     edition,
