@@ -15,6 +15,7 @@ import './app.css';
 const Library = lazy(loadLibrary);
 const Backups = lazy(() => import('./backups/Backups'));
 const ImportProgress = lazy(() => import('./frame/ImportProgress'));
+const LibrarySearch = lazy(() => import('./search/LibrarySearch'));
 const Palette = lazy(() => import('./palette/Palette'));
 const Review = lazy(() => import('./review/Review'));
 const Shortcuts = lazy(() => import('./palette/Shortcuts'));
@@ -45,6 +46,7 @@ export function App() {
       <Crash>
         <View />
         <Suspense>
+          {overlay === 'search' && <LibrarySearch />}
           {overlay === 'palette' && <Palette />}
           {overlay === 'shortcuts' && <Shortcuts />}
           {overlay === 'review' && <Review />}

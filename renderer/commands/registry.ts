@@ -13,6 +13,7 @@ import { languages } from './language';
 import { redo } from './redo';
 import { restoreBackup } from './restore-backup';
 import { review } from './review';
+import { searchLibrary } from './search-library';
 import { showLibrary } from './show-library';
 import { showPalette } from './show-palette';
 import { showShortcuts } from './show-shortcuts';
@@ -43,7 +44,11 @@ export const GROUPS: readonly CommandGroup[] = [
       restoreBackup,
     ],
   },
-  { id: 'edit', label: 'menu.edit', commands: [undo, redo, find, findNext, findPrevious] },
+  {
+    id: 'edit',
+    label: 'menu.edit',
+    commands: [undo, redo, find, findNext, findPrevious, searchLibrary],
+  },
   {
     id: 'view',
     label: 'menu.view',

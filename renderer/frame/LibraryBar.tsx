@@ -1,5 +1,7 @@
 /** The bar above the library. */
+import { searchLibrary } from '../commands/search-library';
 import { useSay } from '../locales/say';
+import { CommandButton } from './CommandButton';
 import { SettingsButton } from './SettingsButton';
 import { Seal } from '../ui/Seal';
 import './bar.css';
@@ -13,6 +15,7 @@ export function LibraryBar() {
         {say('app.name')}
       </p>
       <div className="bar-side bar-end">
+        <CommandButton command={searchLibrary} />
         <SettingsButton />
       </div>
     </header>

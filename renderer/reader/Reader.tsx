@@ -56,13 +56,14 @@ function useViewport(
     useReaderView.setState({ view: viewport });
     return () => useReaderView.setState({ view: null });
   }, [viewport]);
-  useEffect(
-    () =>
-      useReader.subscribe(({ jump }, before) => {
-        if (jump && jump !== before.jump) viewport?.show(jump);
-      }),
-    [viewport],
-  );
+  useEffect(() => {
+    // A report may be opened for a place in it, which is asked for before there is a view of it.
+    const { jump: asked } = useReader.getState();
+    if (asked) viewport?.show(asked);
+    return useReader.subscribe(({ jump }, before) => {
+      if (jump && jump !== before.jump) viewport?.show(jump);
+    });
+  }, [viewport]);
   return viewport;
 }
 

@@ -4,6 +4,7 @@ import { shortcutText } from '../commands/shortcut';
 import { useSearchWords } from '../locales/search-words';
 import { useApp } from '../state/app';
 import { closeFind, hitCount, stepHit, useFind } from '../state/find';
+import { leaveFind } from '../state/search';
 import { IconButton } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { QueryField } from './QueryField';
@@ -34,7 +35,7 @@ function useEscape(): void {
       const ours = focus === document.body || focus?.matches('.reader, .find-bar *, .hit-list *');
       if (!ours || useApp.getState().overlay !== null) return;
       event.preventDefault();
-      closeFind();
+      leaveFind();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

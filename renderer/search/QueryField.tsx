@@ -7,7 +7,7 @@ interface QueryFieldProps {
   readonly hint: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
-  readonly onKeyDown: KeyboardEventHandler;
+  readonly onKeyDown?: KeyboardEventHandler;
 }
 
 /** A field that asks while one types, but not for the letters that an input method is still composing with. */

@@ -1,4 +1,5 @@
 import type { Snippet } from '../../preload/contract/text/snippet';
+import './sentence.css';
 
 interface Span {
   readonly start: number;

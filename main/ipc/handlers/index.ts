@@ -60,7 +60,7 @@ export function createHandlers(services: Services): Handlers {
     ...reportHandlers(services, importFiles),
     ...reviewHandlers(services, inTurn, sources),
     ...encodingHandlers(services, inTurn, sources),
-    ...searchHandlers(),
+    ...searchHandlers(services),
     ...annotationHandlers(services),
     ...exportHandlers(services),
     ...backupHandlers(safekeeping),

@@ -14,7 +14,7 @@ import {
 } from '../../storage/search-index';
 import { readBlocks } from '../../storage/blocks';
 import type { Asked, Counts } from './count-passages';
-import type { Handler } from './services';
+import type { Handler, Services } from './services';
 
 /** Passages that are shown of a report, and among how many of its first ones they are chosen. */
 const SHOWN = 3;
@@ -129,12 +129,16 @@ export async function indexMissing(library: Library): Promise<void> {
 }
 
 /** The calls that search the library; a search that comes before the last one has ended takes its place. */
-export function searchHandlers() {
+export function searchHandlers({ everyMinute, library }: Services) {
   let latest = 0;
   const search: Handler<'search.library'> = async (opened, input) => {
     latest += 1;
     const mine = latest;
     return ok(await searchLibrary(opened, input, () => mine !== latest));
   };
+  everyMinute(async () => {
+    const opened = await library();
+    if (opened.ok) await indexMissing(opened.value);
+  });
   return { 'search.library': search };
 }

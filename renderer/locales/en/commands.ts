@@ -17,6 +17,7 @@ export const commands = {
   'command.undo': 'Undo',
   'command.redo': 'Redo',
   'command.find': 'Find in the report',
+  'command.searchLibrary': 'Search the library',
   'command.findNext': 'Find the next one',
   'command.findPrevious': 'Find the previous one',
   'command.outline': 'Outline',

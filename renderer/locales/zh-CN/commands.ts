@@ -16,6 +16,7 @@ export const commands = {
   'command.undo': '撤销',
   'command.redo': '重做',
   'command.find': '在报告中查找',
+  'command.searchLibrary': '搜索资料库',
   'command.findNext': '查找下一处',
   'command.findPrevious': '查找上一处',
   'command.outline': '目录',

@@ -1,8 +1,9 @@
 /** Finding anything, in the open report. */
 import { objections } from '../fixtures/objections';
-import { expect, SAMPLE_ZH, test } from '../fixtures/test';
+import { expect, SAMPLE_EN, SAMPLE_ZH, test } from '../fixtures/test';
 import { FindPage } from '../pages/find-page';
 import { ReaderPage } from '../pages/reader-page';
+import { SearchPage } from '../pages/search-page';
 
 test('every hit is painted, counted and gone to, and Escape gives the keys back to the text', async ({
   start,
@@ -76,4 +77,31 @@ test('case and whole words', async ({ start }) => {
   await expect(find.count).toHaveText(/^1 \/ \d+$/);
   await find.option('全词匹配');
   await expect(find.count).toHaveText('没有找到');
+});
+
+test('the library is searched, a passage is opened with its hits, and Escape leads back', async ({
+  start,
+}) => {
+  const { page } = await start({ files: [SAMPLE_ZH, SAMPLE_EN] });
+  const search = new SearchPage(page);
+  const find = new FindPage(page);
+  await search.open();
+  await search.field.fill('液冷');
+  await expect(search.count).toHaveText('1 份报告，共 2 段');
+  await search.keepTo('段落类型', '表格');
+  await expect(search.count).toHaveText('1 份报告，共 1 段');
+  await search.keepTo('段落类型', '正文、表格与图');
+  await expect(search.passages()).toHaveCount(2);
+  expect(await objections(page)).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(search.dialog).toBeHidden();
+  await expect(find.count).toHaveText('1 / 2');
+  await expect.poll(() => find.painted()).toContain('[液冷]');
+  await expect.poll(() => find.isInView()).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(search.field).toHaveValue('液冷');
+  await expect(search.passages()).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await expect(search.dialog).toBeHidden();
 });

@@ -1,0 +1,90 @@
+/** Searches all reports: a field, a few filters, and the reports that have it with their best sentences. */
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useSearchWords } from '../locales/search-words';
+import { showOverlay } from '../state/app';
+import { loadReports, useLibrary } from '../state/library';
+import { changeSearch, search, useSearch } from '../state/search';
+import { IconButton } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { Icon } from '../ui/icons';
+import { QueryField } from './QueryField';
+import { SearchFilters } from './SearchFilters';
+import { SearchResults } from './SearchResults';
+import './library-search.css';
+
+const close = () => showOverlay(null);
+
+const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Arrow keys go from the field through the passages and back. */
+function onArrow(event: KeyboardEvent<HTMLElement>): void {
+  const step = STEPS[event.key];
+  if (step === undefined || event.nativeEvent.isComposing) return;
+  if (event.target instanceof HTMLSelectElement) return;
+  const stops = [
+    ...event.currentTarget.querySelectorAll<HTMLElement>('.query-field, .found-passage'),
+  ];
+  const at = stops.findIndex((stop) => stop === document.activeElement);
+  event.preventDefault();
+  stops[Math.min(stops.length - 1, Math.max(0, at + step))]?.focus();
+}
+
+function Count() {
+  const say = useSearchWords();
+  const result = useSearch((state) => state.result);
+  const busy = useSearch((state) => state.busy);
+  if (result === null) return null;
+  const { reports, passages } = result.total;
+  if (reports === 0) return busy ? null : say('search.none');
+  const count = say('search.count', { reports, count: passages });
+  return result.complete ? count : `${count}…`;
+}
+
+export default function LibrarySearch() {
+  const say = useSearchWords();
+  const field = useRef<HTMLInputElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const query = useSearch((state) => state.query);
+  useEffect(() => {
+    if (useLibrary.getState().status === 'unread') void loadReports();
+    // Reports may have come or gone since the list was last seen.
+    void search();
+    field.current?.select();
+  }, []);
+  useLayoutEffect(() => {
+    const element = body.current;
+    if (element) element.scrollTop = useSearch.getState().scrolled;
+    return () => useSearch.setState({ scrolled: element?.scrollTop ?? 0 });
+  }, []);
+  return (
+    <Dialog label={say('search.title')} className="library-search" onClose={close}>
+      <div
+        className="search-body"
+        role="search"
+        aria-label={say('search.title')}
+        onKeyDown={onArrow}
+      >
+        <div className="search-field">
+          <Icon name="search" />
+          <QueryField
+            ref={field}
+            label={say('search.field')}
+            hint={say('find.hint')}
+            value={query}
+            onChange={(text) => changeSearch({ query: text })}
+          />
+          <IconButton icon="close" label={say('find.close')} keys="Esc" onClick={close} />
+        </div>
+        <div className="search-line">
+          <SearchFilters />
+          <p className="search-count" role="status">
+            <Count />
+          </p>
+        </div>
+        <div ref={body} className="search-results">
+          <SearchResults />
+        </div>
+      </div>
+    </Dialog>
+  );
+}

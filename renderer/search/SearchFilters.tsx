@@ -1,0 +1,88 @@
+import { useMemo } from 'react';
+import { useSearchWords } from '../locales/search-words';
+import { useLibrary } from '../state/library';
+import { changeSearch, useSearch, type Filters } from '../state/search';
+
+interface FilterProps {
+  readonly label: string;
+  /** What it says when it keeps nothing out. */
+  readonly any: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly chosen: string | null;
+  readonly onChoose: (value: string | null) => void;
+}
+
+function Filter({ label, any, options, chosen, onChoose }: FilterProps) {
+  return (
+    <select
+      className="search-filter"
+      aria-label={label}
+      data-chosen={chosen === null ? undefined : ''}
+      value={chosen ?? ''}
+      onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}
+    >
+      <option value="">{any}</option>
+      {options.map(({ value, label: name }) => (
+        <option key={value} value={value}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const named = (values: Iterable<string>) => [...values].map((value) => ({ value, label: value }));
+
+/** Publisher, year and kind of passage: of what the library has. */
+export function SearchFilters() {
+  const say = useSearchWords();
+  const reports = useLibrary((state) => state.reports);
+  const publisher = useSearch((state) => state.publisher);
+  const year = useSearch((state) => state.year);
+  const kind = useSearch((state) => state.kind);
+  const { publishers, years } = useMemo(() => {
+    const facts = reports.map(({ metadata }) => metadata);
+    const known = (value: string | null | undefined) => (value ? [value] : []);
+    return {
+      publishers: new Set(facts.flatMap((one) => known(one.publisher)).toSorted()),
+      years: new Set(
+        facts
+          .flatMap((one) => known(one.publishedOn?.slice(0, 4)))
+          .toSorted()
+          .toReversed(),
+      ),
+    };
+  }, [reports]);
+  const kinds: readonly { value: NonNullable<Filters['kind']>; label: string }[] = [
+    { value: 'text', label: say('search.kind.text') },
+    { value: 'table', label: say('search.kind.table') },
+    { value: 'figure', label: say('search.kind.figure') },
+  ];
+  return (
+    <>
+      <Filter
+        label={say('search.publisher')}
+        any={say('search.publisher.any')}
+        options={named(publishers)}
+        chosen={publisher}
+        onChoose={(value) => changeSearch({ publisher: value })}
+      />
+      <Filter
+        label={say('search.year')}
+        any={say('search.year.any')}
+        options={named(years)}
+        chosen={year}
+        onChoose={(value) => changeSearch({ year: value })}
+      />
+      <Filter
+        label={say('search.kind')}
+        any={say('search.kind.any')}
+        options={kinds}
+        chosen={kind}
+        onChoose={(value) =>
+          changeSearch({ kind: kinds.find((one) => one.value === value)?.value ?? null })
+        }
+      />
+    </>
+  );
+}

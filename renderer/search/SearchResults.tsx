@@ -1,0 +1,105 @@
+import type { SearchResult } from '../../preload/contract/search';
+import { facts, longDate } from '../locales/dates';
+import { useLanguage } from '../locales/say';
+import { useSearchWords } from '../locales/search-words';
+import { changeSearch, showMore, useSearch, visit } from '../state/search';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/icons';
+import { Sentence } from './Sentence';
+
+type FoundReport = SearchResult['reports'][number];
+
+function Report({ report }: { readonly report: FoundReport }) {
+  const say = useSearchWords();
+  const language = useLanguage();
+  const { reportId, title, publisher, publishedOn, passages, best } = report;
+  const published = publishedOn === null ? null : longDate(publishedOn, language);
+  return (
+    <li className="found-report">
+      <h3 className="found-title">{title}</h3>
+      <p className="found-facts">
+        {facts([publisher, published, say('search.passages', { count: passages })], language)}
+      </p>
+      <ul>
+        {best.map((passage) => {
+          const { start, kind, text, marks, cutBefore, cutAfter } = passage;
+          const snippet = { start: 0, end: text.length, cutBefore, cutAfter };
+          return (
+            <li key={start}>
+              <button
+                type="button"
+                className="found-passage"
+                onClick={() => void visit(reportId, start)}
+              >
+                {kind !== 'text' && (
+                  <span className="found-kind" title={say(`search.kind.${kind}`)}>
+                    <Icon name={kind} size={16} />
+                  </span>
+                )}
+                <Sentence text={text} snippet={snippet} marks={marks} />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </li>
+  );
+}
+
+/** What to do before anything was asked: the queries that led somewhere, and what can be asked for. */
+function Beginning() {
+  const say = useSearchWords();
+  const recent = useSearch((state) => state.recent);
+  return (
+    <div className="search-beginning">
+      <p>{say('find.hint')}</p>
+      {recent.length > 0 && (
+        <>
+          <h3 className="found-facts">{say('search.recent')}</h3>
+          <ul>
+            {recent.map((query) => (
+              <li key={query}>
+                <button
+                  type="button"
+                  className="found-passage"
+                  onClick={() => changeSearch({ query })}
+                >
+                  {query}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+export function SearchResults() {
+  const say = useSearchWords();
+  const result = useSearch((state) => state.result);
+  const problem = useSearch((state) => state.problem);
+  if (problem !== null) {
+    return (
+      <p className="search-beginning" role="alert">
+        {problem.message} {problem.remedy}
+      </p>
+    );
+  }
+  if (result === null) return <Beginning />;
+  const { reports, total } = result;
+  return (
+    <>
+      <ol className="found-reports" aria-label={say('search.results')}>
+        {reports.map((report) => (
+          <Report key={report.reportId} report={report} />
+        ))}
+      </ol>
+      {reports.length < total.reports && reports.length < 200 && (
+        <Button look="quiet" className="search-more" onClick={showMore}>
+          {say('search.more', { count: total.reports - reports.length })}
+        </Button>
+      )}
+    </>
+  );
+}

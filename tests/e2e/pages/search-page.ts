@@ -1,0 +1,29 @@
+/** Searching the library; names are those of the Chinese interface. */
+import type { Locator, Page } from '@playwright/test';
+
+export class SearchPage {
+  readonly dialog: Locator;
+  readonly field: Locator;
+  readonly count: Locator;
+  readonly reports: Locator;
+
+  constructor(readonly page: Page) {
+    this.dialog = page.getByRole('dialog', { name: '搜索资料库' });
+    this.field = this.dialog.getByRole('textbox', { name: '搜索全部报告' });
+    this.count = this.dialog.getByRole('status');
+    this.reports = this.dialog.getByRole('list', { name: '找到的报告' });
+  }
+
+  async open(): Promise<void> {
+    await this.page.keyboard.press('Control+Shift+F');
+    await this.field.waitFor();
+  }
+
+  passages(): Locator {
+    return this.reports.getByRole('button');
+  }
+
+  async keepTo(filter: string, option: string): Promise<void> {
+    await this.dialog.getByRole('combobox', { name: filter }).selectOption(option);
+  }
+}

@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { SearchInput, SearchResult } from '../../../../preload/contract/search';
+import { useApp } from '../../../../renderer/state/app';
+import { useFind } from '../../../../renderer/state/find';
+import { useReader } from '../../../../renderer/state/reader';
+import {
+  changeSearch,
+  leaveFind,
+  showMore,
+  useSearch,
+  visit,
+} from '../../../../renderer/state/search';
+import { openedReport, paragraph } from '../blocks';
+
+const PROBLEM = { code: 'internal', params: {}, message: 'broken', remedy: 'again' } as const;
+
+const found = (passages: number, complete = true): SearchResult => ({
+  reports: [],
+  total: { reports: 1, passages },
+  complete,
+});
+
+let asked: { input: SearchInput; answer: (value: unknown) => void }[];
+const state = () => useSearch.getState();
+
+/** Answers a call, and lets what follows from it happen. */
+async function answer(at: number, value: SearchResult | typeof PROBLEM): Promise<void> {
+  asked[at]?.answer('code' in value ? { ok: false, error: value } : { ok: true, value });
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+}
+
+beforeEach(() => {
+  asked = [];
+  vi.stubGlobal('offprint', {
+    search: {
+      library: (input: SearchInput) =>
+        new Promise((resolve) => asked.push({ input, answer: resolve })),
+    },
+    reports: {
+      open: ({ reportId }: { reportId: string }) =>
+        Promise.resolve(
+          reportId === 'gone'
+            ? { ok: false, error: PROBLEM }
+            : { ok: true, value: openedReport([paragraph('模型')], [], reportId) },
+        ),
+    },
+  });
+  useSearch.setState(useSearch.getInitialState(), true);
+  useFind.setState(useFind.getInitialState(), true);
+  useReader.getState().close();
+  useApp.setState({ overlay: 'search' });
+});
+
+describe('searching', () => {
+  test('shows what is found first, then the whole count', async () => {
+    changeSearch({ query: '模型' });
+    expect(asked[0]?.input).toMatchObject({ query: '模型', effort: 'quick' });
+    await answer(0, found(20, false));
+    expect(state()).toMatchObject({ result: { total: { passages: 20 } }, busy: true });
+    expect(asked[1]?.input.effort).toBe('exact');
+    await answer(1, found(31));
+    expect(state()).toMatchObject({ result: { total: { passages: 31 } }, busy: false });
+  });
+
+  test('drops an answer that the next keystroke has overtaken', async () => {
+    changeSearch({ query: '模' });
+    changeSearch({ query: '模型' });
+    await answer(1, found(2));
+    await answer(0, found(99, false));
+    expect(state().result?.total.passages).toBe(2);
+    expect(asked).toHaveLength(2);
+  });
+
+  test('asks nothing when nothing is asked for', async () => {
+    changeSearch({ query: '模型' });
+    changeSearch({ query: ' ' });
+    await answer(0, found(9));
+    expect(asked).toHaveLength(1);
+    expect(state()).toMatchObject({ result: null, busy: false });
+  });
+
+  test('says what went wrong in its own place', async () => {
+    changeSearch({ query: '模型' });
+    await answer(0, PROBLEM);
+    expect(state()).toMatchObject({ problem: { message: 'broken' }, result: null, busy: false });
+  });
+
+  test('lists more when it is asked to, and begins anew with other filters', () => {
+    changeSearch({ query: '模型' });
+    showMore();
+    expect(asked.at(-1)?.input.reports).toBe(40);
+    changeSearch({ kind: 'table' });
+    expect(asked.at(-1)?.input).toMatchObject({ kind: 'table', reports: 20, query: '模型' });
+  });
+});
+
+describe('a visit', () => {
+  test('opens the report at the passage, with its hits, and leads back', async () => {
+    useSearch.setState({ query: '模型' });
+    await visit('r1', 0);
+    expect(useReader.getState().opened?.id).toBe('r1');
+    expect(useFind.getState()).toMatchObject({ open: true, query: '模型', from: 0 });
+    expect(useReader.getState().jump?.offset).toBe(0);
+    expect(useApp.getState().overlay).toBeNull();
+    expect(state().recent).toEqual(['模型']);
+    leaveFind();
+    expect(useFind.getState().open).toBe(false);
+    expect(useApp.getState().overlay).toBe('search');
+  });
+
+  test('leads back once, and not from another report', async () => {
+    await visit('r1', 0);
+    useReader.getState().setOpened(openedReport([paragraph('另')], [], 'r2'));
+    useApp.setState({ overlay: null });
+    leaveFind();
+    expect(useApp.getState().overlay).toBeNull();
+    await visit('r2', 0);
+    leaveFind();
+    useApp.setState({ overlay: null });
+    leaveFind();
+    expect(useApp.getState().overlay).toBeNull();
+  });
+
+  test('is none when the report can’t be opened', async () => {
+    await visit('gone', 0);
+    expect(state().visited).toBeNull();
+    expect(useFind.getState().open).toBe(false);
+  });
+});
