@@ -1,5 +1,6 @@
 /** Puts the handlers and the library behind the gate, after the window has been asked for. */
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
 import { desktopOf } from './desktop';
 import { createId } from './ids';
@@ -73,6 +74,8 @@ function keepOpening<T>(open: () => Promise<Result<T>>): () => Promise<Result<T>
   };
 }
 
+/** How long a message of a page that has just been closed takes to arrive, in ms. */
+const LAST_WORDS = 20;
 /** In ms: the first paint and what follows on it are over by then. */
 const SETTLED = 4000;
 const MINUTE = 60_000;
@@ -97,6 +100,7 @@ export async function connectBackend(options: BackendOptions): Promise<Visit> {
     import('./storage/assets'),
   ]);
   const language = createLanguageMemory();
+  const answers = new Set<Promise<unknown>>();
   const parser = createRemoteParser({
     start: () => startImportProcess(join(app.getAppPath(), 'out/main')),
     limit: TIME_LIMIT,
@@ -120,10 +124,14 @@ export async function connectBackend(options: BackendOptions): Promise<Visit> {
     calls,
     speak,
     language: language.current,
-    async handle(name, input) {
-      const result = await (handlers[name] as (input: unknown) => Promise<Result<unknown>>)(input);
-      language.learn(name, result);
-      return result;
+    handle(name, input) {
+      const call = handlers[name] as (input: unknown) => Promise<Result<unknown>>;
+      const answering = call(input).then((result) => {
+        language.learn(name, result);
+        return result;
+      });
+      answers.add(answering);
+      return answering.finally(() => answers.delete(answering));
     },
     async readAsset(id) {
       const opened = await library();
@@ -131,6 +139,9 @@ export async function connectBackend(options: BackendOptions): Promise<Visit> {
     },
     request: (wanted, to) => request(handlers, wanted, to),
     async close() {
+      // The page's last words, such as where reading stopped, may be on their way still.
+      await delay(LAST_WORDS);
+      await Promise.allSettled(answers);
       parser.end();
       const opened = await library();
       if (opened.ok) await opened.value.close();

@@ -1,5 +1,5 @@
 /** The composition root of the app: the one place that wires things together. The README has the start in steps. */
-import { app, BrowserWindow, session } from 'electron';
+import { app, session, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { connectBackend, type Visit } from './backend';
 import { emitTo, type Emit } from './ipc/events';
@@ -73,7 +73,9 @@ async function run(): Promise<void> {
     folder: join(APP_FOLDER, 'out/renderer'),
     readAsset: async (id) => (await visit()).readAsset(id),
     // While the page reads its script this process has nothing else to do; sooner it would hold the page up.
-    onPage: (path) => void (path.endsWith('.js') && setTimeout(visit, SCRIPT_HANDOVER)),
+    onPage(path) {
+      if (path.endsWith('.js')) setTimeout(() => void visit(), SCRIPT_HANDOVER);
+    },
   });
   openGate(window.webContents, devUrl ? new URL(devUrl).origin : PAGE_ORIGIN, visit);
   receiveStarts(window, visit, emit);

@@ -24,7 +24,7 @@ const importDropped: Call = (files) =>
   );
 
 function on(event: EventName, listener: (payload: unknown) => void): () => void {
-  if (!EVENT_NAMES.includes(event)) throw new TypeError(`unknown event: ${String(event)}`);
+  if (!EVENT_NAMES.includes(event)) throw new TypeError(`unknown event: ${event}`);
   const relay = (_event: unknown, payload: unknown) => listener(payload);
   ipcRenderer.on(event, relay);
   return () => void ipcRenderer.removeListener(event, relay);

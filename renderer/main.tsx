@@ -26,9 +26,9 @@ function fillStores({ settings, language, platform, opened, notices }: Output<'a
 
 type Starting = ReturnType<typeof window.offprint.app.start>;
 
-async function start(root: Root, starting: Starting): Promise<void> {
+async function start(root: Root, answering: Starting): Promise<void> {
   useSpoken.setState({ language: spokenLanguage('system', navigator.language) });
-  const answer = await settle(starting);
+  const answer = await settle(answering);
   if (answer.ok) fillStores(answer.value);
   keepDocument();
   if (!answer.ok) {

@@ -3,7 +3,6 @@ import type { ImportResult } from '../../preload/contract/calls';
 import type { ImportOutcome } from '../../preload/contract/library';
 import { sayOfImport as say } from '../locales/import-words';
 import { showReview, useApp } from './app';
-import { useImport } from './import';
 import { closeReport, loadReports, openReport } from './library';
 import { notify } from './notices';
 
@@ -32,7 +31,10 @@ function tellOne({ reportId, title, status, doubts }: ImportOutcome): void {
 }
 
 /** One report that came in alone is opened; of several, or when files were refused, the list is shown with a summary. */
-export async function showResult(result: ImportResult): Promise<void> {
+export async function showResult(
+  result: ImportResult,
+  keepSummary: (summary: ImportResult) => void,
+): Promise<void> {
   const { imported, refused, notReached } = result;
   const [first] = imported;
   if (imported.length + refused.length === 0) {
@@ -43,7 +45,7 @@ export async function showResult(result: ImportResult): Promise<void> {
     if (await openReport(first.reportId)) tellOne(first);
     return;
   }
-  useImport.setState({ summary: result });
+  keepSummary(result);
   if (useApp.getState().view === 'reader') closeReport();
   else await loadReports();
 }

@@ -60,5 +60,7 @@ export async function runImport(
   useImport.setState({ running: true, progress: null, cancelling: false });
   const result = await request(call());
   useImport.setState({ running: false, progress: null, cancelling: false });
-  if (result.ok) await (await import('./import-done')).showResult(result.value);
+  if (!result.ok) return;
+  const { showResult } = await import('./import-done');
+  await showResult(result.value, (summary) => useImport.setState({ summary }));
 }

@@ -54,7 +54,7 @@ test('the bridge has the calls of the contract and nothing else', async ({ start
         : Object.keys(methods).map((method) => `${group}.${method}`),
     ),
   );
-  expect(names.sort()).toEqual([...CALL_NAMES, 'on'].sort());
+  expect(names.toSorted()).toEqual([...CALL_NAMES, 'on'].toSorted());
 });
 
 test('the policy stops inline script, eval and every foreign source', async ({ start }) => {
