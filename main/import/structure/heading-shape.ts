@@ -37,6 +37,10 @@ const NOT_HEADING =
 
 const INNER_STOP = /[。！？；][^"”’」』）)]/u;
 
+/** The end of a Latin sentence and the beginning of another one; abbreviations are shorter. */
+const INNER_STOP_EN = /(?<!\b(?:Corp|Dept|Prof))[\p{Ll}\d%)]{3}\.\s+\p{Lu}/u;
+const ASIDE = /^[(（][^()（）]*[)）]$/u;
+
 /** Takes a number, markers of emphasis and white space off a heading's text. */
 function coreOf(text: string): { core: string; numbering: Numbering | null } {
   const numbering = readNumbering(text);
@@ -51,6 +55,7 @@ function isPossible(text: string, core: string, width: number, matter: boolean):
     return false;
   if (last === '；' || last === ';' || endsOpen(text) || beginsContinuing(text)) return false;
   if (beginsLowerCase(text) || INNER_STOP.test(text)) return false;
+  if (INNER_STOP_EN.test(text) || ASIDE.test(text)) return false;
   if (core === text && endsInOpenWord(core)) return false;
   if (isColumnar(core) || NOT_HEADING.test(text) || isAttribution(text)) return false;
   const { ideographs, letters, digits, others } = countScripts(core);

@@ -34,12 +34,25 @@ interface Found {
   house: string | null;
 }
 
+/** Reads "2 May 2023 | Harbor Peak Research", in either order; false for any other line. */
+function readDatedHouse(text: string, found: Found): boolean {
+  const parts = text.length > 90 ? [] : text.split(/\s*[|｜·•]\s*|\s{2,}/u);
+  const date = parts.find(isDateLine);
+  const others = parts.filter((part) => part !== date);
+  if (date === undefined || others.length === 0) return false;
+  if (!others.every((part) => houseOfLine(part) !== null || isRubric(part))) return false;
+  found.publishedOn ??= findDate(date) ?? findMonth(date);
+  found.house ??= others.map(houseOfLine).find((house) => house !== null) ?? null;
+  return true;
+}
+
 /** Reads one line as metadata; true if it says nothing else and may leave the text. */
 function readLine(piece: TextPiece, inFront: boolean, found: Found): boolean {
   const { text } = piece;
   if (piece.width > 110 || piece.raw.trim().includes('\t')) return false;
   if (inFront) {
     if (isRubric(text)) return true;
+    if (readDatedHouse(text, found)) return true;
     const house = houseOfLine(text);
     if (house !== null) {
       found.house ??= house;

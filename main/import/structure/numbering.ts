@@ -67,6 +67,8 @@ const PATTERNS: readonly (readonly [Scheme, RegExp])[] = [
   ['part', /^part\s+(\d{1,2}|[ivx]+)\b[.:：\s–—-]*/iu],
   ['chapter', /^chapter\s+(\d{1,2}|[ivx]+)\b[.:：\s–—-]*/iu],
   ['section', /^(?:section|appendix)\s+(\d{1,2}|[ivx]+)\b[.:：\s–—-]*/iu],
+  // "01 需求": numbers of chapters are set in two figures, above those of sections.
+  ['chapter', /^0([1-9])(?:[.．、]\s*(?!\d)|\s+(?=\p{L}))/u],
   ['han', new RegExp(`^(${HAN})(?:、|[.．：:]|\\s)\\s*`, 'u')],
   ['han-bracket', new RegExp(`^[（(](${HAN})[）)]\\s*、?\\s*`, 'u')],
   ['han', /^([IVX]{1,4})[.、．]\s*/u],

@@ -73,7 +73,7 @@ export function beginsLowerCase(text: string): boolean {
 const OPEN_WORDS_ZH =
   /(?<![目似标])的$|以及$|(?<![饱温总调中缓平共柔])和$|(?<!参)与$|(?<![普涉埃触危顾遍])及$|(?<!抑)或$|(?<!即)将$|[把被且]$/;
 const OPEN_WORDS_EN =
-  /(?:^|\s)(?:the|a|an|of|and|or|to|in|on|for|with|by|at|from|as|is|are|was|were|be|been|that|which|its|their|this|these|than|into|between|our|we|will|has|have|had|not|but)$/i;
+  /(?:^|\s)(?:the|a|an|of|and|or|to|in|on|for|with|by|at|from|as|is|are|was|were|be|been|that|which|its|their|this|these|than|into|between|our|we|will|has|have|had|not|but|also|almost|such|when|where|while|whose|because|each|per|via|they|may|can|could|would|should|must|does|did)$/i;
 
 /** True where the last word asks for another one: 的, 和, "of the". */
 export function endsInOpenWord(text: string): boolean {

@@ -90,6 +90,38 @@ describe('cut paragraphs', () => {
   });
 });
 
+describe('headings', () => {
+  it('numbered in two figures stand above those in one', () => {
+    const text = `题目在这里\n\n01 需求\n\n1. 收入\n\n${LONG}\n\n2. 价格\n\n${LONG}\n\n02 成本\n\n${LONG}`;
+    expect(shape(text).filter((type) => type !== 'paragraph')).toEqual(['h1', 'h2', 'h2', 'h1']);
+  });
+
+  it.each([
+    'Rates fell again. Each of them',
+    'The remaining four regions, and also',
+    '(Unaudited)',
+  ])('are not made of %s', (line) => {
+    const prose =
+      'Spending rose in every region, and the outlook for the year was raised by a tenth. ';
+    const text = `Outlook for trade\n\n${prose.repeat(2)}\n\n${line}\n\n${prose.repeat(2)}`;
+    expect(shape(text).filter((type) => type.startsWith('h'))).toEqual([]);
+  });
+
+  it('are told from a date and a house on one line', () => {
+    const report = recogniseStructure(
+      linesOf(
+        `Weekly Metals Note\n\n2 May 2023 | Harbor Peak Research\n\n${'Copper fell. '.repeat(9)}`,
+      ),
+      'x',
+    );
+    expect(report.metadata).toMatchObject({
+      title: 'Weekly Metals Note',
+      publisher: 'Harbor Peak Research',
+      publishedOn: '2023-05-02',
+    });
+  });
+});
+
 describe('lists', () => {
   it('stay one list around a figure, and end at a paragraph', () => {
     const text = `题目在这里\n\n${LONG}\n\n► 甲：${SENTENCE}\n\n图表 1：规模\n\n资料来源：公司公告\n\n► 乙：${SENTENCE}\n\n${LONG}\n\n► 丙：${SENTENCE}`;
