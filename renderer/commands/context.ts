@@ -4,6 +4,7 @@ import { useApp, type Overlay, type Platform, type View } from '../state/app';
 import { useImport } from '../state/import';
 import { usePanels } from '../state/panels';
 import { useReader } from '../state/reader';
+import { useTrail } from '../state/trail';
 
 export interface CommandContext {
   readonly view: View;
@@ -15,6 +16,9 @@ export interface CommandContext {
   readonly reportId: string | null;
   readonly headings: number;
   readonly annotations: number;
+  /** Jumps that can be taken back, and made again. */
+  readonly back: number;
+  readonly forward: number;
   readonly hasSelection: boolean;
   readonly hasFocusedAnnotation: boolean;
 }
@@ -33,6 +37,8 @@ export function commandContext(): CommandContext {
     reportId: reading ? opened.id : null,
     headings: reading ? headings.length : 0,
     annotations: reading ? held.order.length : 0,
+    back: reading ? useTrail.getState().back.length : 0,
+    forward: reading ? useTrail.getState().forward.length : 0,
     hasSelection: reading && selection !== null,
     hasFocusedAnnotation: reading && focusedAnnotationId !== null,
   };
@@ -45,6 +51,7 @@ export function onContextChange(listener: () => void): () => void {
     useImport.subscribe(listener),
     usePanels.subscribe(listener),
     useReader.subscribe(listener),
+    useTrail.subscribe(listener),
   ];
   return () => leave.forEach((unsubscribe) => unsubscribe());
 }

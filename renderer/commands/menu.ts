@@ -28,6 +28,7 @@ const FIRST_OF_THEIR_KIND: ReadonlySet<string> = new Set([
   'edit.find',
   'theme.system',
   'language.system',
+  'go.nextChapter',
   'go.nextAnnotation',
   'annotate.note',
 ]);

@@ -20,6 +20,7 @@ import { showShortcuts } from './show-shortcuts';
 import { themes } from './theme';
 import { toggleNotes } from './toggle-notes';
 import { toggleOutline } from './toggle-outline';
+import { goBack, goForward } from './travel';
 import { undo } from './undo';
 import { writeNote } from './write-note';
 import type { LabelKey } from '../locales/say';
@@ -57,7 +58,7 @@ export const GROUPS: readonly CommandGroup[] = [
   {
     id: 'go',
     label: 'menu.go',
-    commands: [nextChapter, previousChapter, nextAnnotation, previousAnnotation],
+    commands: [goBack, goForward, nextChapter, previousChapter, nextAnnotation, previousAnnotation],
   },
   {
     id: 'annotate',

@@ -4,12 +4,15 @@ import type { ReactNode } from 'react';
 import type { OpenedReport } from '../../preload/contract/library';
 import { useSay } from '../locales/say';
 import { useReader } from '../state/reader';
+import type { Jump } from '../state/reader-state';
 import { useReaderView } from '../state/reader-view';
+import { leavePlace } from '../state/trail';
 import { createModel, ReaderContext } from './model';
 import type { ReaderModel } from './model';
 import { SectionView } from './SectionView';
 import { SelectionToolbar } from './SelectionToolbar';
 import { TitleBlock } from './TitleBlock';
+import { useMouseTravel } from './use-mouse-travel';
 import { usePainter } from './use-painter';
 import { useReferences } from './use-references';
 import { useReadingPosition } from './use-reading-position';
@@ -44,6 +47,15 @@ function useDrawing(model: ReaderModel, scroller: HTMLElement | null): void {
   }, [model, scroller]);
 }
 
+/** Fulfils a jump, and remembers where it led away from. */
+function follow(viewport: Viewport | null, jump: Jump): void {
+  if (!viewport) return;
+  const here = viewport.locator();
+  viewport.show(jump);
+  const { offset, within } = viewport.locator();
+  if (offset !== here.offset || within !== here.within) leavePlace(here);
+}
+
 /** The viewport, once its elements are in the page; told to whoever stands beside the text. */
 function useViewport(
   model: ReaderModel,
@@ -61,7 +73,7 @@ function useViewport(
     const { jump: asked } = useReader.getState();
     if (asked) viewport?.show(asked);
     return useReader.subscribe(({ jump }, before) => {
-      if (jump && jump !== before.jump) viewport?.show(jump);
+      if (jump && jump !== before.jump) follow(viewport, jump);
     });
   }, [viewport]);
   return viewport;
@@ -99,6 +111,7 @@ function OpenReader({ opened, margin }: OpenReaderProps) {
   const viewport = useViewport(model, scroller, text);
   useReadingPosition(viewport, scroller, opened);
   useFocus(scroller);
+  useMouseTravel();
   useTextSelection(text);
   const pointed = useReferences(text);
   useDrawing(model, scroller);

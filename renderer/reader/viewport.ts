@@ -79,6 +79,13 @@ export class Viewport implements ReaderView {
     this.#wanted = locator;
   }
 
+  /** Brings back a place that may not be drawn yet. */
+  revisit(place: Locator): void {
+    const { queue, index } = this.#model;
+    flushSync(() => queue.need(index.sectionAt(place.offset)));
+    this.restore(place);
+  }
+
   /** Brings the place of a jump into view. A line that is well in view already stays where it is. */
   show({ offset, align }: Pick<Jump, 'offset' | 'align'>): void {
     const { queue, index } = this.#model;

@@ -1,5 +1,6 @@
 /** What the reader's view tells the features beside it: where a line is, and what is near the view. */
 import { create } from 'zustand';
+import type { Locator } from '../../preload/contract/library';
 
 /** How the sections of a report lie in what is scrolled: where each begins and, as one more entry, where the last ends. */
 export interface Extent {
@@ -16,6 +17,10 @@ export interface ReaderView {
   readonly nearby: () => { readonly start: number; readonly end: number };
   /** The parts of `[start, end)` that are in the page. */
   readonly ranges: (start: number, end: number) => readonly AbstractRange[];
+  /** What stands at the top of the view. */
+  readonly locator: () => Locator;
+  /** Brings a place back to where it stood, to the line. */
+  readonly revisit: (place: Locator) => void;
   /** Measures all sections: for use when the layout stands. */
   readonly extent: () => Extent;
 }

@@ -118,3 +118,21 @@ test('a reference in the text shows what it points to, and leads there', async (
   await expect.poll(() => reader.scrolled()).not.toBe(before);
   await expect(reader.text.getByRole('figure').nth(2)).toBeInViewport();
 });
+
+test('jumps can be taken back to the line, and made again', async ({ start }) => {
+  const { page } = await start({ files: [SAMPLE_ZH], size: { width: 1100, height: 500 } });
+  const reader = new ReaderPage(page);
+  await reader.goToChapter('集成环节的三笔账');
+  await expect.poll(() => reader.scrolled()).toBeGreaterThan(100);
+  const first = await reader.scrolled();
+  await reader.goToChapter('容量、电量与辅助服务');
+  await expect.poll(() => reader.scrolled()).toBeGreaterThan(first);
+  const second = await reader.scrolled();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(async () => Math.abs((await reader.scrolled()) - first)).toBeLessThan(3);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(() => reader.scrolled()).toBe(0);
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect.poll(async () => Math.abs((await reader.scrolled()) - second)).toBeLessThan(3);
+});

@@ -15,6 +15,8 @@ export const reading = (change: Partial<CommandContext> = {}): CommandContext =>
   reportId: 'r1',
   headings: 3,
   annotations: 2,
+  back: 1,
+  forward: 1,
   hasSelection: false,
   hasFocusedAnnotation: false,
   ...change,
@@ -22,4 +24,12 @@ export const reading = (change: Partial<CommandContext> = {}): CommandContext =>
 
 /** A context of someone who is in the library. */
 export const inLibrary = (change: Partial<CommandContext> = {}): CommandContext =>
-  reading({ view: 'library', reportId: null, headings: 0, annotations: 0, ...change });
+  reading({
+    view: 'library',
+    reportId: null,
+    headings: 0,
+    annotations: 0,
+    back: 0,
+    forward: 0,
+    ...change,
+  });

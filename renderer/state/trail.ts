@@ -1,0 +1,42 @@
+/** Where jumps through the open report began, so that one can go back there, to the line, and forward again. */
+import { create } from 'zustand';
+import type { Locator } from '../../preload/contract/library';
+import { useReader } from './reader';
+import { useReaderView } from './reader-view';
+
+interface Trail {
+  /** The latest last. */
+  readonly back: readonly Locator[];
+  /** The next one last. */
+  readonly forward: readonly Locator[];
+}
+
+/** Longer trails forget their beginning. */
+const LONGEST = 200;
+const NOWHERE: Trail = { back: [], forward: [] };
+
+export const useTrail = create<Trail>()(() => NOWHERE);
+
+useReader.subscribe(({ session }, before) => {
+  if (session !== before.session) useTrail.setState(NOWHERE);
+});
+
+/** Says that a jump has led away from a place; what lay ahead is forgotten. */
+export function leavePlace(here: Locator): void {
+  useTrail.setState(({ back }) => ({ back: [...back, here].slice(-LONGEST), forward: [] }));
+}
+
+/** Goes back to where the last jump began, or forward again; nowhere at the ends of the trail. */
+export function travel(step: 1 | -1): void {
+  const { view } = useReaderView.getState();
+  const { back, forward } = useTrail.getState();
+  const place = (step === -1 ? back : forward).at(-1);
+  if (view === null || place === undefined) return;
+  const here = view.locator();
+  useTrail.setState(
+    step === -1
+      ? { back: back.slice(0, -1), forward: [...forward, here] }
+      : { back: [...back, here], forward: forward.slice(0, -1) },
+  );
+  view.revisit(place);
+}
