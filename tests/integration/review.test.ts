@@ -88,6 +88,26 @@ describe('a correction', () => {
     });
   });
 
+  test('is found by a search, at the place where its words are now', async () => {
+    await correctAll();
+    const asked = {
+      publisher: null,
+      year: null,
+      kind: null,
+      effort: 'exact' as const,
+      reports: 10,
+    };
+    const find = async (query: string) =>
+      valueOf(await handlers['search.library']({ ...asked, query }));
+    const { text } = canonicalText((await open()).blocks);
+    for (const words of ['boxes', 'Join our group']) {
+      const [hit] = (await find(words)).reports.flatMap(({ best }) => best);
+      expect(text.slice(hit?.start, hit?.end)).toContain(words);
+    }
+    await withdraw(lastId(await review()));
+    expect((await find('Join our group')).reports).toEqual([]);
+  });
+
   test('outlives the end of the app', async () => {
     await correctAll();
     await world.stop();

@@ -7,10 +7,12 @@ import { addCorrection, listCorrections, withdrawCorrection } from '../../storag
 import type { Library } from '../../storage/library';
 import { putOriginal, readOriginal, type Original } from '../../storage/originals';
 import { ensureIdentity } from '../../storage/report-identities';
+import { indexReport } from '../../storage/search-index';
 import { findReport, readAsides, replaceText, type ReportRow } from '../../storage/reports';
 import { carryOver } from './carry-over';
 import { correctedText, editionOf } from './corrected-text';
 import type { Sources } from './import-files';
+import { indexEntry } from './search';
 import { gatherReport, identityOf } from './open-report';
 import type { Handler, Services } from './services';
 import type { InTurn } from './turns';
@@ -37,8 +39,10 @@ async function rebuild(library: Library, report: ReportRow, present: Original): 
   const next = await correctedText(library, id, contentHash, original);
   const before = canonicalText(present.blocks).text;
   const carried = await carryOver(library, id, before, next.canonical, next.edition);
+  const { tokens, version } = await indexEntry(next.text.blocks);
   await library.reports.write(async (db) => {
     await replaceText(db, number, next.text);
+    await indexReport(db, number, tokens, version);
     await putOriginal(db, number, next.corrections.length > 0 ? original : undefined);
   });
   await library.notes.write(carried.save);
