@@ -42,7 +42,7 @@ test('in English and dark, and the list of reports', async ({ start }) => {
   await expect(page.getByRole('main')).toContainText('After the price war');
   expect(await objections(page)).toEqual([]);
   await page.getByRole('button', { name: /library/i }).click();
-  await expect(page.getByRole('list', { name: /reports/i }).getByRole('button')).toHaveCount(2);
+  await expect(page.getByRole('list', { name: /reports/i }).getByRole('listitem')).toHaveCount(2);
   expect(await objections(page)).toEqual([]);
 });
 
