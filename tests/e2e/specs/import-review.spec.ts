@@ -85,7 +85,7 @@ test('lines are corrected in the review, which the reader and a restart keep', a
   await expectAccessible(page);
   await review.close();
 
-  expect(await reader.title()).toBe('起重机的下一个十年');
+  await expect.poll(() => reader.title()).toBe('起重机的下一个十年');
   await expect(reader.text.getByRole('heading', { name: '自动化改造正在加速。' })).toBeVisible();
   await expect(
     reader.text.getByRole('paragraph').filter({ hasText: /^其余由公路承担。$/ }),
