@@ -36,7 +36,7 @@ export interface FoundPassage {
   /** The sentence around it, line breaks and tabs as spaces. */
   readonly text: string;
   /** Hits in that sentence, from its beginning. */
-  readonly marks: readonly { readonly start: number; readonly end: number }[];
+  readonly marks: { start: number; end: number }[];
   readonly cutBefore: boolean;
   readonly cutAfter: boolean;
 }

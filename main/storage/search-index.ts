@@ -43,12 +43,12 @@ export async function indexReport(
   assertChanges('indexReport', noted);
 }
 
-/** Numbers of the reports that are not in the index with tokens of this version, the newest import first. */
+/** Numbers of the reports that are not in the index with tokens of this version, the last one first. */
 export async function unindexedReports(db: ReadableDb, version: number): Promise<number[]> {
   const rows = await db.all<{ number: number }>(sql`
-    SELECT number FROM report LEFT JOIN indexed_report ON report = number AND version = ${version}
-    WHERE report IS NULL ORDER BY imported_at DESC, number DESC`);
-  return rows.map(({ number }) => number);
+    SELECT number FROM report
+    WHERE number NOT IN (SELECT report FROM indexed_report WHERE version = ${version})`);
+  return rows.map(({ number }) => number).toSorted((a, b) => b - a);
 }
 
 /** Passages of a report that match. */

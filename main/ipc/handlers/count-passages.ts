@@ -20,7 +20,7 @@ const QUICK = { named: 20_000, looked: 1000 };
 /** Blocks that are read at a time. */
 const BATCH = 500;
 /** Keys of passages that are kept of each report, to show some. */
-const KEPT = 8;
+const KEPT = 4;
 
 export interface Counts {
   /** By number of report. */

@@ -18,12 +18,12 @@ import type { Handler, Services } from './services';
 
 /** Passages that are shown of a report, and among how many of its first ones they are chosen. */
 const SHOWN = 3;
-const CHOSEN_AMONG = 8;
+const CHOSEN_AMONG = 4;
 
 const NOTHING: SearchResult = { reports: [], total: { reports: 0, passages: 0 }, complete: true };
 
 /** The code of the search, loaded when it is first needed: starting the app needs none of it. */
-const loadSearch = async () => ({
+const importSearch = async () => ({
   ...(await import('../../../preload/contract/text/query')),
   ...(await import('../../search/passage')),
   ...(await import('../../search/plan')),
@@ -31,7 +31,10 @@ const loadSearch = async () => ({
   ...(await import('./count-passages')),
 });
 
-type Search = Awaited<ReturnType<typeof loadSearch>>;
+type Search = Awaited<ReturnType<typeof importSearch>>;
+let loaded: Promise<Search> | undefined;
+const loadSearch = (): Promise<Search> => (loaded ??= importSearch());
+
 type Best = SearchResult['reports'][number]['best'];
 
 /** Of each report, the passages with the most hits among its first ones, in reading order. */
@@ -45,12 +48,13 @@ async function bestPassages(
   const unknown = reports.filter((report) => !counts.first.has(report));
   const ids = reports.flatMap((report) => counts.first.get(report) ?? []);
   if (plan.match !== null) ids.push(...(await firstMatches(db, plan.match, unknown, CHOSEN_AMONG)));
-  const best = new Map<number, (Best[number] & { hits: number })[]>();
+  const best = new Map<number, { hits: number; passage: Best[number] }[]>();
   for (const { id, block } of await blocksWithIds(db, ids)) {
-    const passage = foundPassage(query, block);
-    const marks = passage?.marks.map((mark) => ({ ...mark })) ?? [];
+    const found = foundPassage(query, block);
+    if (!found) continue;
+    const { hits, ...passage } = found;
     const report = reportOf(id);
-    if (passage) best.set(report, [...(best.get(report) ?? []), { ...passage, marks }]);
+    best.set(report, [...(best.get(report) ?? []), { hits, passage }]);
   }
   return new Map(
     [...best].map(([report, passages]) => [
@@ -58,8 +62,8 @@ async function bestPassages(
       passages
         .toSorted((a, b) => b.hits - a.hits)
         .slice(0, SHOWN)
-        .toSorted((a, b) => a.start - b.start)
-        .map(({ hits: _, ...passage }) => passage),
+        .map(({ passage }) => passage)
+        .toSorted((a, b) => a.start - b.start),
     ]),
   );
 }
@@ -91,12 +95,15 @@ export async function searchLibrary(
   }
   const ranked = [...counts.passages].toSorted(([a, m], [b, n]) => n - m || b - a);
   const shown = ranked.slice(0, input.reports).map(([report]) => report);
-  const best = await bestPassages(db, search, asked, counts, shown);
-  const facts = new Map((await foundReports(db, shown)).map((found) => [found.number, found]));
+  const [best, found] = await Promise.all([
+    bestPassages(db, search, asked, counts, shown),
+    foundReports(db, shown),
+  ]);
+  const facts = new Map(found.map((one) => [one.number, one]));
   const reports = shown.flatMap((report) => {
-    const found = facts.get(report);
-    if (!found) return [];
-    const { id: reportId, title, publisher: by, publishedOn } = found;
+    const fact = facts.get(report);
+    if (!fact) return [];
+    const { id: reportId, title, publisher: by, publishedOn } = fact;
     const passages = counts.passages.get(report) ?? 0;
     return [
       { reportId, title, publisher: by, publishedOn, passages, best: best.get(report) ?? [] },
