@@ -294,6 +294,18 @@ const anyReport = fc
     }),
   );
 
+/** The same report in Han characters of which each stands once. */
+function withoutTwins(source: Correctable): Correctable {
+  let next = 0x4e00;
+  const renew = (text: string) => text.replace(/\S/g, () => String.fromCharCode((next += 1)));
+  const blocks = source.blocks.map((block) =>
+    block.type === 'figure' || block.type === 'table'
+      ? block
+      : { ...block, text: rich(renew(block.text.text)) },
+  );
+  return { ...source, blocks };
+}
+
 const seen = ({ blocks }: Correctable) => visibleText(blocks).text;
 const everything = (parsed: Correctable) =>
   (seen(parsed) + visibleOf(parsed.boilerplate.flatMap((part) => part.lines).join('')))
@@ -327,10 +339,12 @@ describe('whatever is corrected', () => {
     );
   });
 
-  test('doing it all again on the outcome changes nothing', () => {
+  // As when the publisher has put the same thing right in a newer copy. Of lines that are alike, one that has been
+  // corrected may be the same as one that has not, and several corrections of one place may undo each other.
+  test('a correction that a text has already changes nothing, where no two places are alike', () => {
     fc.assert(
-      fc.property(anyReport, fc.array(structural, { maxLength: 6 }), (source, requests) => {
-        const { kept, parsed } = correct(source, ...requests);
+      fc.property(anyReport.map(withoutTwins), structural, (source, wanted) => {
+        const { kept, parsed } = correct(source, wanted);
         expect(applyCorrections(parsed, kept).parsed.blocks).toEqual(parsed.blocks);
       }),
       { numRuns: 2000 },
