@@ -7,21 +7,25 @@
  * Those characters, and no others, are put back. Full-width forms and punctuation are the author's and stay.
  */
 
+/** Reads words of two characters: the first is what is found, the second what it stands for. */
+function pairs(words: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(words.split(' ').map((word) => [word.charAt(0), word.charAt(1)]));
+}
+
 /** CJK radicals, compatibility ideographs and Latin ligatures: each stands for what NFKC makes of it. */
 const ARTEFACT = /[\u2e9f\u2ef3\u2f00-\u2fd5\uf900-\ufad9\ufb00-\ufb06]/gu;
 /** Radicals of the supplement that NFKC leaves alone, by the character that fonts draw with the same glyph. */
-const RADICALS: Readonly<Record<string, string>> = {
-  '⺠': '民', '⻄': '西', '⻅': '见', '⻆': '角', '⻉': '贝', '⻋': '车', '⻓': '长', '⻔': '门',
-  '⻘': '青', '⻚': '页', '⻛': '风', '⻜': '飞', '⻝': '食', '⻢': '马', '⻤': '鬼', '⻥': '鱼',
-  '⻦': '鸟', '⻨': '麦', '⻩': '黄', '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻳': '龟', '⺟': '母',
-}; // prettier-ignore
+const RADICALS = pairs(
+  '⺠民 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻓长 ⻔门 ⻘青 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻤鬼 ⻥鱼 ⻦鸟 ⻨麦 ⻩黄 ⻬齐 ⻮齿 ' +
+    '⻰龙 ⻳龟 ⺟母',
+);
 const RADICAL = /[\u2e80-\u2eff]/gu;
 /** Glyphs of symbol fonts, which have no characters, by what they look like. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  '\uf06c': '●', '\uf06e': '■', '\uf075': '◆', '\uf071': '❑', '\uf072': '❒', '\uf076': '❖', '\uf09f': '•',
-  '\uf0a7': '▪', '\uf0a8': '◻', '\uf0b2': '◇', '\uf0b7': '•', '\uf0d8': '➢', '\uf0e0': '→', '\uf0e8': '➔',
-  '\uf0fc': '✓', '\uf0fe': '☑', '\uf06f': '□', '\uf0a1': '○', '\uf0ab': '★',
-}; // prettier-ignore
+const SYMBOLS = pairs(
+  '\uf06c● \uf06e■ \uf075◆ \uf071❑ \uf072❒ \uf076❖ \uf09f• \uf0a7▪ ' +
+    '\uf0a8◻ \uf0b2◇ \uf0b7• \uf0d8➢ \uf0e0→ \uf0e8➔ \uf0fc✓ \uf0fe☑ ' +
+    '\uf06f□ \uf0a1○ \uf0ab★',
+);
 const SYMBOL = /[\uf000-\uf0ff]/gu;
 /** Control characters, and those that say nothing but where a line may break. */
 const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2060\ufeff\ufffe\uffff]/gu;
