@@ -62,10 +62,13 @@ test('what was marked is there after the process was killed', async ({ library, 
   const second = await start({ library });
   const again = new ReaderPage(second.page);
   expect(await again.title()).toBe(TITLE);
-  await expect(again.cards()).toHaveCount(2);
+  await again.goToChapter('可用率：被低估的变量');
   await expect(again.notes.getByText('与**去年**的样本对比')).toBeVisible();
+  await again.goToChapter('集成环节的三笔账');
   await expect(again.notes.getByRole('blockquote').first()).toContainText('六周');
   expect(Object.values(await again.painted()).reduce((sum, n) => sum + n, 0)).toBeGreaterThan(1);
+  const listed = await second.page.evaluate(() => window.offprint.reports.list());
+  expect(listed).toMatchObject({ value: [{ counts: { annotations: 2 } }] });
 });
 
 test('a selection across paragraphs is marked to the character', async ({ start }) => {
