@@ -1,6 +1,6 @@
 /** The composition root of the app: the one place that wires things together. The README has the start in steps. */
 import { app, session, type BrowserWindow } from 'electron';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { connectBackend, type Visit } from './backend';
 import { emitTo, type Emit } from './ipc/events';
 import { openGate } from './ipc/gate';
@@ -15,8 +15,19 @@ import { createWindow } from './window';
 
 const APP_FOLDER = app.getAppPath();
 
-/** How long a script takes to leave this process, in milliseconds. */
-const SCRIPT_HANDOVER = 5;
+/** How long a file takes to leave this process, in milliseconds. */
+const HANDOVER = 5;
+
+/**
+ * Acts once the page has its first script and style. While it reads them this process has nothing else to do;
+ * sooner, the work would hold the page's own files up.
+ */
+function afterPage(act: () => void): (path: string) => void {
+  const awaited = new Set(['.js', '.css']);
+  return (path) => {
+    if (awaited.delete(extname(path)) && awaited.size === 0) setTimeout(act, HANDOVER);
+  };
+}
 
 /** `make`, at most one time. */
 function once<T>(make: () => T): () => T {
@@ -69,13 +80,11 @@ async function run(): Promise<void> {
   const window = createWindow(paths, !app.isPackaged);
   const emit = emitTo(window.webContents);
   const visit = once(() => connectBackend({ library, launch, window, emit }));
+  const onPage = afterPage(() => void visit());
   serveScheme(session.defaultSession, {
     folder: join(APP_FOLDER, 'out/renderer'),
     readAsset: async (id) => (await visit()).readAsset(id),
-    // While the page reads its script this process has nothing else to do; sooner it would hold the page up.
-    onPage(path) {
-      if (path.endsWith('.js')) setTimeout(() => void visit(), SCRIPT_HANDOVER);
-    },
+    onPage,
   });
   openGate(window.webContents, devUrl ? new URL(devUrl).origin : PAGE_ORIGIN, visit);
   receiveStarts(window, visit, emit);

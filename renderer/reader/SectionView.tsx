@@ -67,7 +67,7 @@ export const SectionView = memo(function SectionView({ section, onDrawn }: Secti
   );
   const extent = model.sections[section];
   const height = useMemo(
-    () => (extent && model.lazy ? estimateHeight(model.blocks, extent) : 0),
+    () => (extent ? estimateHeight(model.blocks, extent) : 0),
     [extent, model],
   );
   const nodes = useMemo(

@@ -25,6 +25,9 @@ export interface ReaderModel {
   readonly lazy: boolean;
 }
 
+/** As many short blocks as a high window shows. */
+const BLOCKS_IN_VIEW = 25;
+
 /** More sections than this are laid out as they come near. */
 const LAID_OUT_WHOLE = 6;
 
@@ -38,7 +41,9 @@ export function createModel(opened: OpenedReport, whenIdle: WhenIdle): ReaderMod
     if (part.reason === 'byline') continue;
     folds.set(part.beforeBlock, [...(folds.get(part.beforeBlock) ?? []), part]);
   }
-  const near = sectionOf(sections, blockAt(starts, locator?.offset ?? 0));
+  const place = blockAt(starts, locator?.offset ?? 0);
+  const near = sectionOf(sections, place);
+  const following = (sections[near]?.end ?? 0) - place < BLOCKS_IN_VIEW;
   return {
     blocks,
     starts,
@@ -46,7 +51,7 @@ export function createModel(opened: OpenedReport, whenIdle: WhenIdle): ReaderMod
     folds,
     references: referenceFinder(blocks),
     index: new TextIndex(sections.map(({ first }) => starts[first] ?? 0)),
-    queue: new SectionQueue(sections.length, near, whenIdle),
+    queue: new SectionQueue(sections.length, near, whenIdle, following),
     lazy: sections.length > LAID_OUT_WHOLE,
   };
 }

@@ -13,12 +13,13 @@ export class SectionQueue {
   #cancel: (() => void) | null = null;
   #near: number;
 
-  /** Draws the sections around `near` at once. */
-  constructor(count: number, near: number, whenIdle: WhenIdle) {
+  /** Draws `near` at once, and what follows it where that is in view too; nothing else keeps the reader waiting. */
+  constructor(count: number, near: number, whenIdle: WhenIdle, following: boolean) {
     this.#drawn = Array.from({ length: count }, () => false);
     this.#near = near;
     this.#whenIdle = whenIdle;
-    this.need(near);
+    this.#draw(near);
+    if (following) this.#draw(near + 1);
   }
 
   isDrawn(section: number): boolean {
