@@ -99,5 +99,7 @@ forbidNetwork(devUrl && new URL(devUrl).hostname);
 prepareProfile(library);
 app.on('web-contents-created', (_event, contents) => lockContents(contents));
 app.on('window-all-closed', () => app.quit());
+// Chromium takes it for a failure, and aborts, when what it begins on a signal is put off until the files are closed.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => app.quit());
 if (app.requestSingleInstanceLock({ ...launch })) void run();
 else app.exit(0);
