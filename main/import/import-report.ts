@@ -23,11 +23,13 @@ export interface ReportSource {
 
 /** Largest text file, in bytes. A report is some 50 KB. */
 export const MAX_TEXT_BYTES = 50 * 1024 * 1024;
+/** As a person reads it. */
+const MAX_TEXT_NAME = '50 MB';
 
 function importText(source: ReportSource): Result<ParsedReport> {
   const { bytes, fileName } = source;
   if (bytes.length > MAX_TEXT_BYTES)
-    return fail('file-too-large', { name: fileName, limit: String(MAX_TEXT_BYTES) });
+    return fail('file-too-large', { name: fileName, limit: MAX_TEXT_NAME });
   const decoded = decodeText(bytes, source.encoding);
   if (decoded.kind === 'binary') return fail('file-binary', { name: fileName });
   if (decoded.kind === 'unknown') return fail('encoding-unknown', { name: fileName });
@@ -57,7 +59,7 @@ async function importDocument(
   const { bytes, fileName, folder, encoding } = source;
   const isText = format === 'html' || format === 'markdown';
   if (isText && bytes.length > MAX_TEXT_BYTES)
-    return fail('file-too-large', { path: fileName, limit: '50 MB' });
+    return fail('file-too-large', { path: fileName, limit: MAX_TEXT_NAME });
   const read = await readerOf(format);
   // Time limits and cancelling end the whole process (see remote).
   const document = await read(bytes, {

@@ -1,33 +1,7 @@
 /** Headings by their word alone: the parts that most reports have. */
 
-/** Matter of the front and the back of a report, which stands beside the body. */
-const OUTER = [
-  '分析师介绍',
-  '分析师简介',
-  '研究团队简介',
-  '研究团队介绍',
-  '研究助理简介',
-  '分析师与研究助理简介',
-  '评级标准',
-  '投资评级标准',
-  '投资评级定义',
-  '投资评级及声明',
-  '评级体系',
-  '法律主体说明',
-  '法律主体声明',
-  '一般性声明',
-  '一般声明',
-  '信息披露',
-  '公司声明',
-  '免责条款',
-  '免责申明',
-  '重要提示',
-  '特别提示',
-  '重要免责声明',
-  '证券研究报告免责声明',
-  '分析师声明及风险提示',
-  '利益冲突声明',
-  '适当性声明',
+/** Matter of the front of a report, which stands beside the body; some of it may stand within. */
+const FRONT = [
   '摘要',
   '内容摘要',
   '报告摘要',
@@ -61,26 +35,7 @@ const OUTER = [
   '风险提示',
   '风险',
   '风险因素',
-  '附录',
-  '附件',
-  '参考文献',
-  '参考资料',
-  '文章来源',
-  '法律声明',
-  '免责声明',
-  '特别声明',
-  '分析师声明',
-  '分析师承诺',
-  '重要声明',
-  '评级说明',
-  '投资评级说明',
   '投资建议的评级标准',
-  '联系我们',
-  '联系人',
-  '关于我们',
-  '作者简介',
-  '团队介绍',
-  '致谢',
   '编者按',
   '事件',
   '投资建议',
@@ -113,20 +68,14 @@ const OUTER = [
   '名词解释',
   '术语表',
   '本期要点',
-  '版权声明',
   '股价催化剂',
   '关键假设',
   '投资摘要',
   '核心结论',
   '風險提示',
   '風險',
-  '免責聲明',
   '結論',
-  '附錄',
-  '參考文獻',
   '前瞻',
-];
-const LATIN = [
   'about this report',
   'about the company',
   'investment risks',
@@ -160,29 +109,10 @@ const LATIN = [
   'methodology',
   'methods',
   'results',
-  'appendix',
-  'appendices',
-  'references',
-  'bibliography',
-  'acknowledgements',
-  'acknowledgments',
-  'disclaimer',
-  'disclaimers',
-  'disclosures',
-  'important disclosures',
-  'analyst certification',
   'risks',
   'risk factors',
   'key risks',
   'risk',
-  'about the authors',
-  'about the author',
-  'about us',
-  'contact',
-  'contacts',
-  'contact us',
-  'glossary',
-  'endnotes',
   'notes',
   'outlook',
   'recommendations',
@@ -194,10 +124,6 @@ const LATIN = [
   'investment summary',
   'catalysts',
 ];
-const WORDS = new Set([...OUTER, ...LATIN]);
-
-/** Words that hold the body as a whole: what follows them nests below. */
-const CONTAINERS = new Set(['正文', '报告正文', 'main text', 'full report']);
 /** Matter of the back, which never nests in a body. */
 const BACK = new Set([
   '分析师介绍',
@@ -269,6 +195,10 @@ const BACK = new Set([
   'glossary',
   'endnotes',
 ]);
+const WORDS = new Set([...FRONT, ...BACK]);
+
+/** Words that hold the body as a whole: what follows them nests below. */
+const CONTAINERS = new Set(['正文', '报告正文', 'main text', 'full report']);
 
 /** A word without what may stand around it: brackets, colons, white space between its characters. */
 function normalise(text: string): string {
