@@ -82,6 +82,14 @@ export async function matchingIds(
   return rows.map(({ id }) => id);
 }
 
+/** Of these pairs of characters those that the index has, the most frequent first. */
+export async function knownPairs(db: ReadableDb, pairs: readonly string[]): Promise<string[]> {
+  const rows = await db.all<{ term: string }>(sql`
+    SELECT term FROM passage_term
+    WHERE term IN (SELECT value FROM json_each(${JSON.stringify(pairs)})) ORDER BY doc DESC`);
+  return rows.map(({ term }) => term);
+}
+
 /** The first matching blocks of each of `reports`, at most `limit` of each; ascending. */
 export async function firstMatches(
   db: ReadableDb,

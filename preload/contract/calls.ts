@@ -23,6 +23,7 @@ import {
 import { menuSchema } from './menu';
 import { searchInputSchema, searchResultSchema } from './search';
 import { settingsSchema } from './settings';
+import { suggestInputSchema, suggestionsSchema } from './suggestion';
 import { LANGUAGES } from './words';
 
 const nothing = z.undefined();
@@ -140,6 +141,8 @@ export const calls = {
   },
   /** The newest one counts: one that is overtaken by another ends soon, with some answer. */
   'search.library': { input: searchInputSchema, output: searchResultSchema },
+  /** For a query that finds nothing. */
+  'search.suggest': { input: suggestInputSchema, output: suggestionsSchema },
   /** `report-not-found`, `selection-invalid`. The quote is taken from the stored text, not from the page. */
   'annotations.create': {
     input: z.strictObject({

@@ -16,6 +16,7 @@ export const CALL_NAMES = [
   'review.chooseEncoding',
   'reading.savePosition',
   'search.library',
+  'search.suggest',
   'annotations.create',
   'annotations.update',
   'annotations.remove',

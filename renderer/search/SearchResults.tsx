@@ -6,6 +6,7 @@ import { changeSearch, showMore, useSearch, visit } from '../state/search';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { Sentence } from './Sentence';
+import { Suggested } from './Suggested';
 
 type FoundReport = SearchResult['reports'][number];
 
@@ -88,6 +89,7 @@ export function SearchResults() {
   }
   if (result === null) return <Beginning />;
   const { reports, total } = result;
+  if (total.reports === 0) return <Suggested />;
   return (
     <>
       <ol className="found-reports" aria-label={say('search.results')}>

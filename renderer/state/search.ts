@@ -1,6 +1,7 @@
 /** Searching the library: what is asked for, what was found, and the way to a passage and back. */
 import { create } from 'zustand';
 import type { SearchInput, SearchResult } from '../../preload/contract/search';
+import type { Suggestions } from '../../preload/contract/suggestion';
 import type { SpokenProblem } from '../../preload/contract/result';
 import { settle } from '../bridge/client';
 import { showOverlay } from './app';
@@ -15,6 +16,8 @@ export interface SearchState extends Filters {
   /** What was found last; it stays on the screen until the next answer is there. */
   readonly result: SearchResult | null;
   readonly problem: SpokenProblem | null;
+  /** What one might have meant; null while something is found, or nobody knows yet. */
+  readonly suggested: Suggestions | null;
   /** Whether an answer, or the rest of its count, is on its way. */
   readonly busy: boolean;
   /** Reports that are listed. */
@@ -37,6 +40,7 @@ export const useSearch = create<SearchState>()(() => ({
   kind: null,
   result: null,
   problem: null,
+  suggested: null,
   busy: false,
   shown: PAGE,
   recent: [],
@@ -52,9 +56,17 @@ async function ask(effort: SearchInput['effort'], mine: number): Promise<boolean
     window.offprint.search.library({ query, publisher, year, kind, effort, reports }),
   );
   if (mine !== latest) return false;
-  if (answer.ok) useSearch.setState({ result: answer.value, problem: null });
-  else useSearch.setState({ result: null, problem: answer.error });
+  if (answer.ok) useSearch.setState({ result: answer.value, problem: null, suggested: null });
+  else useSearch.setState({ result: null, problem: answer.error, suggested: null });
   return answer.ok && !answer.value.complete;
+}
+
+/** Asks what was meant, where nothing at all was found. A guess that fails is not worth a message. */
+async function suggest(mine: number): Promise<void> {
+  const { query, result } = useSearch.getState();
+  if (result?.complete !== true || result.total.reports > 0) return;
+  const answer = await settle(window.offprint.search.suggest({ query }));
+  if (mine === latest && answer.ok) useSearch.setState({ suggested: answer.value });
 }
 
 /** Asks anew: what is found first is shown at once, and counted to the end where that takes longer. */
@@ -62,11 +74,13 @@ export async function search(): Promise<void> {
   latest += 1;
   const mine = latest;
   if (useSearch.getState().query.trim() === '') {
-    useSearch.setState({ result: null, problem: null, busy: false });
+    useSearch.setState({ result: null, problem: null, suggested: null, busy: false });
     return;
   }
   useSearch.setState({ busy: true });
   if (await ask('quick', mine)) await ask('exact', mine);
+  if (mine !== latest) return;
+  await suggest(mine);
   if (mine === latest) useSearch.setState({ busy: false });
 }
 

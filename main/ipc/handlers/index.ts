@@ -19,6 +19,7 @@ import type { Handler, Handlers, Services } from './services';
 import { changeSettings } from './settings';
 import { searchHandlers } from './search';
 import { startHandler } from './start';
+import { suggestHandler } from './suggest';
 import { createTurns } from './turns';
 
 export type { Handlers, Parse, Services, Source } from './services';
@@ -61,6 +62,7 @@ export function createHandlers(services: Services): Handlers {
     ...reviewHandlers(services, inTurn, sources),
     ...encodingHandlers(services, inTurn, sources),
     ...searchHandlers(services),
+    'search.suggest': suggestHandler,
     ...annotationHandlers(services),
     ...exportHandlers(services),
     ...backupHandlers(safekeeping),

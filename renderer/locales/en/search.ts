@@ -28,6 +28,13 @@ export const searching = {
   'search.passages': { one: '{count} passage', other: '{count} passages' },
   'search.more': 'More reports ({count} left)',
   'search.recent': 'Searched for before',
+  'search.absent': 'Nowhere in the library: {terms}',
+  'search.absent.and': ', ',
+  'search.meant': 'Did you mean',
+  'search.apart':
+    'Each of these words is in the library, but no passage has them all. Leave one out to find more.',
+  'search.filtered': 'The filters above narrow the search.',
+  'search.unfilter': 'Clear the filters',
   'search.publisher': 'Publisher',
   'search.publisher.any': 'Any publisher',
   'search.year': 'Year',

@@ -23,6 +23,11 @@ export class SearchPage {
     return this.reports.getByRole('button');
   }
 
+  /** A term that is proposed in the place of one that is nowhere. */
+  suggested(term: string): Locator {
+    return this.dialog.getByRole('button', { name: term });
+  }
+
   async keepTo(filter: string, option: string): Promise<void> {
     await this.dialog.getByRole('combobox', { name: filter }).selectOption(option);
   }

@@ -105,3 +105,17 @@ test('the library is searched, a passage is opened with its hits, and Escape lea
   await page.keyboard.press('Escape');
   await expect(search.dialog).toBeHidden();
 });
+
+test('a slip in a query is answered with what was meant, and searched for only when it is chosen', async ({
+  start,
+}) => {
+  const { page } = await start({ files: [SAMPLE_ZH] });
+  const search = new SearchPage(page);
+  await search.open();
+  await search.field.fill('液冷 dianxin');
+  await expect(search.count).toHaveText('没有找到');
+  await expect(search.suggested('电芯')).toBeVisible();
+  expect(await objections(page)).toEqual([]);
+  await search.suggested('电芯').click();
+  await expect(search.field).toHaveValue('液冷 电芯');
+});

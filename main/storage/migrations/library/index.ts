@@ -2,6 +2,7 @@ import type { Schema } from '../../migrate';
 import { reports } from './001-reports';
 import { originals } from './002-originals';
 import { searchIndex } from './003-search-index';
+import { indexTerms } from './004-index-terms';
 
 /** `OfpL` in ASCII. */
 const APPLICATION_ID = 0x4f_66_70_4c;
@@ -10,5 +11,5 @@ const APPLICATION_ID = 0x4f_66_70_4c;
 export const librarySchema: Schema = {
   name: 'library',
   applicationId: APPLICATION_ID,
-  migrations: [reports, originals, searchIndex],
+  migrations: [reports, originals, searchIndex, indexTerms],
 };

@@ -35,6 +35,11 @@ beforeEach(() => {
     search: {
       library: (input: SearchInput) =>
         new Promise((resolve) => asked.push({ input, answer: resolve })),
+      suggest: ({ query }: { query: string }) =>
+        Promise.resolve({
+          ok: true,
+          value: { suggestions: [], absent: [], apart: query === 'a b' },
+        }),
     },
     reports: {
       open: ({ reportId }: { reportId: string }) =>
@@ -52,6 +57,17 @@ beforeEach(() => {
 });
 
 describe('searching', () => {
+  test('asks what was meant once nothing at all was found, and forgets it with the next query', async () => {
+    changeSearch({ query: 'a b' });
+    await answer(0, { ...found(0, false), total: { reports: 0, passages: 0 } });
+    expect(state().suggested).toBeNull();
+    await answer(1, { ...found(0), total: { reports: 0, passages: 0 } });
+    expect(state()).toMatchObject({ suggested: { apart: true }, busy: false });
+    changeSearch({ query: 'a' });
+    await answer(2, found(3));
+    expect(state().suggested).toBeNull();
+  });
+
   test('shows what is found first, then the whole count', async () => {
     changeSearch({ query: '模型' });
     expect(asked[0]?.input).toMatchObject({ query: '模型', effort: 'quick' });

@@ -1,0 +1,52 @@
+import { useSearchWords } from '../locales/search-words';
+import { changeSearch, useSearch } from '../state/search';
+
+/** What one might have meant by a query that finds nothing; it is only proposed. */
+export function Suggested() {
+  const say = useSearchWords();
+  const suggested = useSearch((state) => state.suggested);
+  const filtered = useSearch(
+    ({ publisher, year, kind }) => publisher !== null || year !== null || kind !== null,
+  );
+  if (suggested === null) return null;
+  const { suggestions, absent, apart } = suggested;
+  return (
+    <div className="search-beginning">
+      {absent.length > 0 && (
+        <p>{say('search.absent', { terms: absent.join(say('search.absent.and')) })}</p>
+      )}
+      {suggestions.length > 0 && (
+        <>
+          <h3 className="found-facts">{say('search.meant')}</h3>
+          <ul>
+            {suggestions.map(({ query, instead, passages }) => (
+              <li key={query}>
+                <button
+                  type="button"
+                  className="found-passage"
+                  onClick={() => changeSearch({ query })}
+                >
+                  <span className="suggested-term">{instead}</span>
+                  <span>{say('search.passages', { count: passages })}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {apart && <p>{say('search.apart')}</p>}
+      {filtered && (
+        <p>
+          {say('search.filtered')}{' '}
+          <button
+            type="button"
+            className="search-unfilter"
+            onClick={() => changeSearch({ publisher: null, year: null, kind: null })}
+          >
+            {say('search.unfilter')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
