@@ -3,6 +3,8 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { OpenedReport } from '../../preload/contract/library';
 import { useSay } from '../locales/say';
+import { usePane } from '../state/panes';
+import type { Pane } from '../state/panes';
 import { useReader } from '../state/reader';
 import type { Jump } from '../state/reader-state';
 import { useReaderView } from '../state/reader-view';
@@ -48,16 +50,17 @@ function useDrawing(model: ReaderModel, scroller: HTMLElement | null): void {
 }
 
 /** Fulfils a jump, and remembers where it led away from. */
-function follow(viewport: Viewport | null, jump: Jump): void {
+function follow(pane: Pane, viewport: Viewport | null, jump: Jump): void {
   if (!viewport) return;
   const here = viewport.locator();
   viewport.show(jump);
   const { offset, within } = viewport.locator();
-  if (offset !== here.offset || within !== here.within) leavePlace(here);
+  if (offset !== here.offset || within !== here.within) leavePlace(pane, here);
 }
 
 /** The viewport, once its elements are in the page; told to whoever stands beside the text. */
 function useViewport(
+  pane: Pane,
   model: ReaderModel,
   scroller: HTMLElement | null,
   text: HTMLElement | null,
@@ -65,17 +68,18 @@ function useViewport(
   const [viewport, setViewport] = useState<Viewport | null>(null);
   if (scroller && text && !viewport) setViewport(new Viewport(scroller, text, model));
   useEffect(() => {
-    useReaderView.setState({ view: viewport });
-    return () => useReaderView.setState({ view: null });
-  }, [viewport]);
+    useReaderView.of(pane).setState({ view: viewport });
+    return () => useReaderView.of(pane).setState({ view: null });
+  }, [pane, viewport]);
   useEffect(() => {
     // A report may be opened for a place in it, which is asked for before there is a view of it.
-    const { jump: asked } = useReader.getState();
+    const reader = useReader.of(pane);
+    const { jump: asked } = reader.getState();
     if (asked) viewport?.show(asked);
-    return useReader.subscribe(({ jump }, before) => {
-      if (jump && jump !== before.jump) follow(viewport, jump);
+    return reader.subscribe(({ jump }, before) => {
+      if (jump && jump !== before.jump) follow(pane, viewport, jump);
     });
-  }, [viewport]);
+  }, [pane, viewport]);
   return viewport;
 }
 
@@ -104,14 +108,15 @@ interface OpenReaderProps {
 
 function OpenReader({ opened, margin }: OpenReaderProps) {
   const say = useSay();
+  const pane = usePane();
   const [model] = useState(() => createModel(opened, whenIdle));
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [text, setText] = useState<HTMLElement | null>(null);
-  const onDrawn = usePainter(model);
-  const viewport = useViewport(model, scroller, text);
-  useReadingPosition(viewport, scroller, opened);
+  const onDrawn = usePainter(pane, model);
+  const viewport = useViewport(pane, model, scroller, text);
+  useReadingPosition(pane, viewport, scroller, opened);
   useFocus(scroller);
-  useMouseTravel();
+  useMouseTravel(pane);
   useTextSelection(text);
   const pointed = useReferences(text);
   useDrawing(model, scroller);

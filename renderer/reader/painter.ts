@@ -23,32 +23,31 @@ interface Painted {
   readonly ranges: StaticRange[];
 }
 
-/** The page's own pens, registered under the names that the style sheet knows, and how to take them away. */
-export function pagePens(): { readonly pens: Pens; readonly remove: () => void } {
-  const pen = (priority: number) => {
+let registered: Pens | undefined;
+
+/** The page's own pens, registered under the names that the style sheet knows when they are first asked for. */
+export function pagePens(): Pens {
+  if (registered) return registered;
+  const pen = (name: Pen, priority: number) => {
     const highlight = new Highlight();
     highlight.priority = priority;
+    CSS.highlights.set(`offprint-${name}`, highlight);
     return highlight;
   };
-  const pens = {
-    yellow: pen(1),
-    green: pen(2),
-    blue: pen(3),
-    pink: pen(4),
-    purple: pen(5),
-    'focused-yellow': pen(6),
-    'focused-green': pen(6),
-    'focused-blue': pen(6),
-    'focused-pink': pen(6),
-    'focused-purple': pen(6),
-    unsaved: pen(7),
-  } satisfies Pens;
-  const names = Object.entries(pens).map(([name, ink]) => [`offprint-${name}`, ink] as const);
-  for (const [name, ink] of names) CSS.highlights.set(name, ink);
-  return {
-    pens,
-    remove: () => names.forEach(([name]) => CSS.highlights.delete(name)),
+  registered = {
+    yellow: pen('yellow', 1),
+    green: pen('green', 2),
+    blue: pen('blue', 3),
+    pink: pen('pink', 4),
+    purple: pen('purple', 5),
+    'focused-yellow': pen('focused-yellow', 6),
+    'focused-green': pen('focused-green', 6),
+    'focused-blue': pen('focused-blue', 6),
+    'focused-pink': pen('focused-pink', 6),
+    'focused-purple': pen('focused-purple', 6),
+    unsaved: pen('unsaved', 7),
   };
+  return registered;
 }
 
 function pensFor({ item, focused }: Painted): Pen[] {
@@ -91,6 +90,11 @@ export class Painter {
       painted.ranges.push(...ranges);
       for (const pen of pensFor(painted)) ranges.forEach((part) => this.#pens[pen].add(part));
     }
+  }
+
+  /** Takes away what it has painted: the pens are those of every pane. */
+  dispose(): void {
+    for (const key of this.#painted.keys()) this.#erase(key);
   }
 
   #paint(key: string, painted: Painted): void {

@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
+import type { Pane } from '../state/panes';
 import { useReader } from '../state/reader';
 import { viewMoved } from '../state/reader-view';
 import type { ReaderModel } from './model';
@@ -8,29 +9,29 @@ import { pagePens, Painter } from './painter';
  * Keeps the painted annotations those of the state, outside of React, so that a mark costs no drawing of the
  * text. Answers what a section calls when it has come into the page.
  */
-export function usePainter(model: ReaderModel): (section: number) => void {
+export function usePainter(pane: Pane, model: ReaderModel): (section: number) => void {
   const painter = useRef<Painter | null>(null);
 
   useLayoutEffect(() => {
-    const { pens, remove } = pagePens();
-    const current = new Painter(model.index, pens);
+    const reader = useReader.of(pane);
+    const current = new Painter(model.index, pagePens());
     painter.current = current;
     const paint = () => {
-      const { held, focusedAnnotationId } = useReader.getState();
+      const { held, focusedAnnotationId } = reader.getState();
       current.update(held, focusedAnnotationId);
     };
     paint();
-    const leave = useReader.subscribe((now, before) => {
+    const leave = reader.subscribe((now, before) => {
       if (now.held !== before.held || now.focusedAnnotationId !== before.focusedAnnotationId) {
         paint();
       }
     });
     return () => {
       leave();
-      remove();
+      current.dispose();
       painter.current = null;
     };
-  }, [model]);
+  }, [pane, model]);
 
   return useCallback(
     (section) => {
@@ -38,8 +39,8 @@ export function usePainter(model: ReaderModel): (section: number) => void {
       if (!extent) return;
       const start = model.starts[extent.first] ?? 0;
       painter.current?.sectionDrawn(section, start, model.starts[extent.end] ?? start);
-      viewMoved();
+      viewMoved(pane);
     },
-    [model],
+    [pane, model],
   );
 }

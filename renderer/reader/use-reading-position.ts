@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react';
 import type { Locator, OpenedReport } from '../../preload/contract/library';
+import type { Pane } from '../state/panes';
 import { useReader } from '../state/reader';
 import { viewMoved } from '../state/reader-view';
 import type { Viewport } from './viewport';
@@ -12,6 +13,7 @@ const INPUTS = ['wheel', 'pointerdown', 'keydown'] as const;
 
 /** Knows where a person is in the text, keeps them there when the width changes, and saves it. */
 class PlaceKeeper {
+  readonly #pane: Pane;
   readonly #viewport: Viewport;
   readonly #scroller: HTMLElement;
   readonly #report: string;
@@ -21,7 +23,14 @@ class PlaceKeeper {
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(viewport: Viewport, scroller: HTMLElement, report: string, here: Locator) {
+  constructor(
+    pane: Pane,
+    viewport: Viewport,
+    scroller: HTMLElement,
+    report: string,
+    here: Locator,
+  ) {
+    this.#pane = pane;
     this.#viewport = viewport;
     this.#scroller = scroller;
     this.#report = report;
@@ -42,7 +51,7 @@ class PlaceKeeper {
     const width = this.#scroller.clientWidth;
     if (width !== this.#width) this.#viewport.restore(this.#here);
     this.#width = width;
-    viewMoved();
+    viewMoved(this.#pane);
   };
 
   look(): void {
@@ -51,8 +60,8 @@ class PlaceKeeper {
     if (this.#scroller.clientWidth !== this.#width) this.onResize();
     this.#here = this.#viewport.locator();
     this.#progress = this.#viewport.progress(this.#here);
-    useReader.getState().setPosition(this.#viewport.readingOffset());
-    viewMoved();
+    useReader.of(this.#pane).getState().setPosition(this.#viewport.readingOffset());
+    viewMoved(this.#pane);
   }
 
   /** Saves the place if it has changed since it was last saved. */
@@ -60,7 +69,7 @@ class PlaceKeeper {
     if (this.#timer === null) return;
     clearTimeout(this.#timer);
     this.#timer = null;
-    useReader.getState().savePosition(this.#report, this.#here, this.#progress);
+    useReader.of(this.#pane).getState().savePosition(this.#report, this.#here, this.#progress);
   };
 
   onHidden = (): void => {
@@ -81,16 +90,17 @@ const START: Locator = { offset: 0, within: 0 };
  * width, and saves where the person goes.
  */
 export function useReadingPosition(
+  pane: Pane,
   viewport: Viewport | null,
   scroller: HTMLElement | null,
   { id, locator }: OpenedReport,
 ): void {
   useLayoutEffect(() => {
     if (!viewport || !scroller) return undefined;
-    const keeper = new PlaceKeeper(viewport, scroller, id, locator ?? START);
+    const keeper = new PlaceKeeper(pane, viewport, scroller, id, locator ?? START);
     const observer = new ResizeObserver(keeper.onResize);
     const onInput = () => viewport.dispose();
-    useReader.getState().setPosition(viewport.readingOffset());
+    useReader.of(pane).getState().setPosition(viewport.readingOffset());
     observer.observe(scroller);
     scroller.addEventListener('scroll', keeper.onScroll, { passive: true });
     for (const input of INPUTS) scroller.addEventListener(input, onInput, { passive: true });
@@ -104,5 +114,5 @@ export function useReadingPosition(
       window.removeEventListener('pagehide', keeper.save);
       document.removeEventListener('visibilitychange', keeper.onHidden);
     };
-  }, [viewport, scroller, id, locator]);
+  }, [pane, viewport, scroller, id, locator]);
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { usePane } from '../state/panes';
 import { useReader } from '../state/reader';
 import { keysAt } from '../state/reader-held';
 import { offsetAt, spanOf } from './text-positions';
@@ -42,11 +43,12 @@ function focusUnder(text: HTMLElement, event: MouseEvent): void {
 
 /** Follows what is selected in the text, once it has settled, and which annotation is clicked on. */
 export function useTextSelection(text: HTMLElement | null): void {
+  const reader = useReader.of(usePane());
   useEffect(() => {
     if (!text) return undefined;
     let pressed = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const settle = () => useReader.getState().setSelection(selectedSpan(text));
+    const settle = () => reader.getState().setSelection(selectedSpan(text));
     const onChange = () => {
       clearTimeout(timer);
       const selection = document.getSelection();
@@ -79,16 +81,16 @@ export function useTextSelection(text: HTMLElement | null): void {
       window.removeEventListener('pointercancel', onUp);
       text.removeEventListener('click', onClick);
     };
-  }, [text]);
+  }, [reader, text]);
 
   // What was marked is no longer selected: the mark is to be seen.
   useEffect(
     () =>
-      useReader.subscribe((now, before) => {
+      reader.subscribe((now, before) => {
         if (text && before.selection && !now.selection && selectedSpan(text)) {
           document.getSelection()?.removeAllRanges();
         }
       }),
-    [text],
+    [reader, text],
   );
 }

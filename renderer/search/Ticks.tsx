@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useFind } from '../state/find';
+import { usePane } from '../state/panes';
+import type { Pane } from '../state/panes';
 import { useReaderView } from '../state/reader-view';
 import { tickRows } from './ticks';
 
@@ -8,9 +10,9 @@ const TICK = 2;
 /** The layout of a long report changes as it is drawn and scrolled; this often, in ms, the ticks follow. */
 const EVERY = 250;
 
-function draw(canvas: HTMLCanvasElement): void {
-  const { view } = useReaderView.getState();
-  const { hits, current } = useFind.getState();
+function draw(pane: Pane, canvas: HTMLCanvasElement): void {
+  const { view } = useReaderView.of(pane).getState();
+  const { hits, current } = useFind.of(pane).getState();
   const context = canvas.getContext('2d');
   if (!view || !context) return;
   const { clientWidth: width, clientHeight: height } = canvas;
@@ -33,6 +35,7 @@ function draw(canvas: HTMLCanvasElement): void {
 
 /** A mark beside the scroll bar at the height of each hit; for the eye alone, since the list says the same. */
 export function Ticks() {
+  const pane = usePane();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +46,7 @@ export function Ticks() {
       if (frame === 0) {
         frame = requestAnimationFrame(() => {
           frame = 0;
-          if (canvas.current) draw(canvas.current);
+          if (canvas.current) draw(pane, canvas.current);
         });
       }
     };
@@ -52,7 +55,7 @@ export function Ticks() {
     };
     now();
     const scheme = matchMedia('(prefers-color-scheme: dark)');
-    const leave = [useFind.subscribe(now), useReaderView.subscribe(later)];
+    const leave = [useFind.of(pane).subscribe(now), useReaderView.of(pane).subscribe(later)];
     window.addEventListener('resize', now);
     scheme.addEventListener('change', now);
     return () => {
@@ -62,6 +65,6 @@ export function Ticks() {
       window.removeEventListener('resize', now);
       scheme.removeEventListener('change', now);
     };
-  }, []);
+  }, [pane]);
   return <canvas ref={canvas} className="hit-ticks" aria-hidden="true" />;
 }

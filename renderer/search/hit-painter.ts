@@ -3,15 +3,18 @@ import type { ReaderView } from '../state/reader-view';
 
 export interface Ink {
   add: (range: AbstractRange) => unknown;
-  clear: () => void;
+  delete: (range: AbstractRange) => unknown;
 }
 export interface HitPens {
   readonly found: Ink;
   readonly current: Ink;
 }
 
-/** The page's own pens, registered under the names that find.css knows, and how to take them away. */
-export function pageHitPens(): { readonly pens: HitPens; readonly remove: () => void } {
+let registered: HitPens | undefined;
+
+/** The page's own pens, registered under the names that find.css knows when they are first asked for. */
+export function pageHitPens(): HitPens {
+  if (registered) return registered;
   const pen = (name: string, priority: number) => {
     const highlight = new Highlight();
     // Above those of annotations.
@@ -19,14 +22,8 @@ export function pageHitPens(): { readonly pens: HitPens; readonly remove: () => 
     CSS.highlights.set(name, highlight);
     return highlight;
   };
-  const pens = { found: pen('offprint-found', 20), current: pen('offprint-found-current', 21) };
-  return {
-    pens,
-    remove: () => {
-      CSS.highlights.delete('offprint-found');
-      CSS.highlights.delete('offprint-found-current');
-    },
-  };
+  registered = { found: pen('offprint-found', 20), current: pen('offprint-found-current', 21) };
+  return registered;
 }
 
 /** Number of the first hit that ends after `offset`. */
@@ -45,6 +42,8 @@ type View = Pick<ReaderView, 'nearby' | 'ranges'>;
 
 export class HitPainter {
   readonly #pens: HitPens;
+  /** What of it is on the page: the pens are those of every pane. */
+  #drawn: AbstractRange[] = [];
   /** What has been painted, whole; undefined while parts of it are not in the page yet. */
   #painted: { hits: Uint32Array; current: number; start: number; end: number } | undefined;
 
@@ -59,15 +58,25 @@ export class HitPainter {
     if (old?.hits === hits && old.current === current && old.start <= start && old.end >= end) {
       return;
     }
-    this.#pens.found.clear();
-    this.#pens.current.clear();
+    this.clear();
     let whole = true;
     for (let at = firstEndingAfter(hits, start); (hits[2 * at] ?? end) < end; at += 1) {
       const ranges = view.ranges(hits[2 * at] ?? 0, hits[2 * at + 1] ?? 0);
       if (ranges.length === 0) whole = false;
       const pen = at === current ? this.#pens.current : this.#pens.found;
       for (const range of ranges) pen.add(range);
+      this.#drawn.push(...ranges);
     }
     this.#painted = whole ? { hits, current, start, end } : undefined;
+  }
+
+  /** Takes away what it has painted. */
+  clear(): void {
+    for (const range of this.#drawn) {
+      this.#pens.found.delete(range);
+      this.#pens.current.delete(range);
+    }
+    this.#drawn = [];
+    this.#painted = undefined;
   }
 }

@@ -1,5 +1,7 @@
 /** Finding in the open report: what is asked for, and which of the hits is the present one. */
-import { create } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { PANES, perPane } from './panes';
+import type { Pane } from './panes';
 import { textBetween } from './reader-blocks';
 import { useReader } from './reader';
 
@@ -24,15 +26,17 @@ const NO_HITS = new Uint32Array(0);
 
 const CLOSED = { open: false, hits: NO_HITS, current: -1 } as const;
 
-export const useFind = create<FindState>()(() => ({
-  ...CLOSED,
-  listed: false,
-  query: '',
-  matchCase: false,
-  wholeWord: false,
-  from: 0,
-  asked: 0,
-}));
+export const useFind = perPane(() =>
+  createStore<FindState>()(() => ({
+    ...CLOSED,
+    listed: false,
+    query: '',
+    matchCase: false,
+    wholeWord: false,
+    from: 0,
+    asked: 0,
+  })),
+);
 
 /** A longer selection is something to read, not to look for. In UTF-16 units. */
 const LONGEST_ASKED = 100;
@@ -87,13 +91,13 @@ export function goToHit(current: number): void {
   useReader.getState().goToOffset(start);
 }
 
-/** Takes what was found, and shows the hit that is next from where the search began. */
-export function setHits(hits: Uint32Array): void {
-  const { from } = useFind.getState();
-  const current = firstFrom(hits, from);
-  useFind.setState({ hits, current });
+/** Takes what was found in a pane, and shows the hit that is next from where the search began. */
+export function setHits(pane: Pane, hits: Uint32Array): void {
+  const find = useFind.of(pane);
+  const current = firstFrom(hits, find.getState().from);
+  find.setState({ hits, current });
   const start = hits[2 * current];
-  if (start !== undefined) useReader.getState().goToOffset(start);
+  if (start !== undefined) useReader.of(pane).getState().goToOffset(start);
 }
 
 /** To the next hit or the one before, around the ends; with the bar closed, opens it. */
@@ -108,8 +112,10 @@ export function stepHit(step: 1 | -1): void {
 }
 
 // What was found belongs to one report.
-useReader.subscribe((now, before) => {
-  if (now.session !== before.session || now.opened === null) {
-    if (useFind.getState().open) closeFind();
-  }
-});
+for (const pane of PANES) {
+  const find = useFind.of(pane);
+  useReader.of(pane).subscribe((now, before) => {
+    const gone = now.session !== before.session || now.opened === null;
+    if (gone && find.getState().open) find.setState(CLOSED);
+  });
+}

@@ -1,9 +1,10 @@
 /** Actions that mark text and write notes. What they change is shown at once and saved by AnnotationSync. */
 import type { Annotation, Colour, TextPositionSelector } from '../../preload/contract/annotation';
 import { textBetween } from './reader-blocks';
-import { hold, rangeOf } from './reader-held';
+import { keyOf, rangeOf } from './reader-held';
 import type { GetReader, ReaderActions, ReaderPorts, SetReader } from './reader-state';
-import { AnnotationSync, without } from './reader-sync';
+import { without } from './reader-sync';
+import type { AnnotationSync } from './reader-sync';
 
 type NoteActions = Pick<ReaderActions, 'setDraft' | 'saveNote' | 'leaveNote' | 'discardDraft'>;
 type MarkActions = Pick<
@@ -57,30 +58,38 @@ function annotationOf(
 function noteActions(set: SetReader, get: GetReader, sync: AnnotationSync): NoteActions {
   return {
     setDraft: (text) => {
-      const { editing, drafts } = get();
-      if (editing === null) return;
-      set({ drafts: { ...drafts, [editing]: text } });
-      sync.keepDraft(editing);
+      const { editing, held } = get();
+      const item = held.byKey.get(editing ?? '');
+      if (!item) return;
+      sync.changeDrafts(item, (drafts) => ({ ...drafts, [item.key]: text }));
+      sync.keepDraft(item.key);
     },
     saveNote: () => {
       const { editing, drafts, held } = get();
-      if (editing === null) return;
-      const note = drafts[editing] ?? '';
-      const changed = held.byKey.get(editing)?.annotation.note !== note;
-      set({ editing: null, drafts: without(drafts, editing) });
-      if (changed) void sync.update(editing, { note });
-      else sync.keepDraft(editing);
+      const item = held.byKey.get(editing ?? '');
+      set({ editing: null });
+      if (!item) return;
+      // Without a draft it has been saved already, in another pane.
+      const note = drafts[item.key] ?? item.annotation.note;
+      sync.changeDrafts(item, (all) => without(all, item.key));
+      if (item.annotation.note !== note) void sync.update(item.key, { note });
+      else sync.keepDraft(item.key);
     },
     leaveNote: () => {
       const { editing, drafts, held } = get();
-      if (editing === null) return;
-      const same = held.byKey.get(editing)?.annotation.note === drafts[editing];
-      set({ editing: null, drafts: same ? without(drafts, editing) : drafts });
-      sync.keepDraft(editing);
+      const item = held.byKey.get(editing ?? '');
+      set({ editing: null });
+      if (!item) return;
+      if (item.annotation.note === drafts[item.key]) {
+        sync.changeDrafts(item, (all) => without(all, item.key));
+      }
+      sync.keepDraft(item.key);
     },
     discardDraft: (key) => {
-      const { editing, drafts } = get();
-      set({ drafts: without(drafts, key), editing: editing === key ? null : editing });
+      const { editing, held } = get();
+      if (editing === key) set({ editing: null });
+      const item = held.byKey.get(key);
+      if (item) sync.changeDrafts(item, (all) => without(all, key));
       sync.keepDraft(key);
     },
   };
@@ -96,10 +105,17 @@ function markActions(
     const annotation = annotationOf(get, ports, selection, colour);
     if (!annotation) return null;
     const key = annotation.id;
-    const held = hold(get().held, { key, annotation, acknowledged: null, status: 'saving' });
-    set({ held, selection: null, focusedAnnotationId: key, lastColour: colour });
-    void sync.create(key);
+    sync.add({ key, annotation, acknowledged: null, status: 'saving' });
+    set({ selection: null, focusedAnnotationId: key, lastColour: colour });
     return key;
+  };
+
+  /** The change may be of a report that another pane shows; here it gets the focus. */
+  const history = async (step: 'undo' | 'redo') => {
+    const change = await sync.history(step);
+    const { held } = get();
+    const key = keyOf(held, change?.annotationId ?? '');
+    if (held.byKey.has(key)) set({ focusedAnnotationId: key });
   };
 
   const recolour = (key: string, colour: Colour) => {
@@ -122,23 +138,23 @@ function markActions(
       const ofSelection = selection && (sameRange(get, selection) ?? mark(selection, lastColour));
       const item = get().held.byKey.get(named ?? ofSelection ?? focusedAnnotationId ?? '');
       if (!item) return;
-      const drafts = { [item.key]: item.annotation.note, ...get().drafts };
-      set({ selection: null, focusedAnnotationId: item.key, editing: item.key, drafts });
+      sync.changeDrafts(item, (drafts) => ({ [item.key]: item.annotation.note, ...drafts }));
+      set({ selection: null, focusedAnnotationId: item.key, editing: item.key });
     },
     removeAnnotation: (named) => void sync.remove(named ?? get().focusedAnnotationId ?? ''),
     setTags: (key, tags) => void sync.update(key, { tags }),
     retry: (key) => void sync.create(key),
-    undo: () => void sync.history('undo'),
-    redo: () => void sync.history('redo'),
+    undo: () => void history('undo'),
+    redo: () => void history('redo'),
   };
 }
 
-/** All actions that change annotations. */
+/** All actions that change annotations. `sync` is one for all panes. */
 export function editActions(
   set: SetReader,
   get: GetReader,
   ports: ReaderPorts,
+  sync: AnnotationSync,
 ): NoteActions & MarkActions {
-  const sync = new AnnotationSync(set, get, ports);
   return { ...noteActions(set, get, sync), ...markActions(set, get, ports, sync) };
 }

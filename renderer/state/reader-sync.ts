@@ -6,9 +6,10 @@
 import type { Annotation } from '../../preload/contract/annotation';
 import type { AnnotationChange } from '../../preload/contract/calls';
 import type { Result, SpokenProblem } from '../../preload/contract/result';
+import type { Desks, Drafts } from './reader-desks';
 import { hold, keyOf, letGo, rangeOf } from './reader-held';
 import type { HeldAnnotation } from './reader-held';
-import type { GetReader, ReaderPorts, SetReader } from './reader-state';
+import type { ReaderPorts } from './reader-state';
 
 export type Fields = Partial<Pick<Annotation, 'colour' | 'note' | 'tags'>>;
 type Answer = Result<Annotation, SpokenProblem>;
@@ -18,8 +19,7 @@ export const without = <T>(record: Readonly<Record<string, T>>, key: string): Re
   Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
 
 export class AnnotationSync {
-  readonly #set: SetReader;
-  readonly #get: GetReader;
+  readonly #desks: Desks;
   readonly #ports: ReaderPorts;
   #tail: Promise<unknown> = Promise.resolve();
   /** Changes of each annotation that main has not answered yet. */
@@ -31,9 +31,8 @@ export class AnnotationSync {
   /** Counts every change, so that a later one can be noticed. */
   #changes = 0;
 
-  constructor(set: SetReader, get: GetReader, ports: ReaderPorts) {
-    this.#set = set;
-    this.#get = get;
+  constructor(desks: Desks, ports: ReaderPorts) {
+    this.#desks = desks;
     this.#ports = ports;
   }
 
@@ -74,8 +73,9 @@ export class AnnotationSync {
       this.#rest(key, null);
       return;
     }
-    if (!answer.ok && fields.note !== undefined && this.#item(key)) {
-      this.#set({ drafts: { [key]: fields.note, ...this.#get().drafts } });
+    const { note } = fields;
+    if (!answer.ok && note !== undefined) {
+      this.changeDrafts(item, (drafts) => ({ [key]: note, ...drafts }));
     }
     this.#settle(key, answer);
   }
@@ -96,7 +96,7 @@ export class AnnotationSync {
   async remove(key: string): Promise<void> {
     const item = this.#item(key);
     if (!item) return;
-    this.#drop(key);
+    this.#drop(item);
     const answer = await this.#run(key, async () => {
       const annotationId = this.#idOf(key) ?? item.acknowledged?.id;
       return annotationId === undefined
@@ -107,16 +107,30 @@ export class AnnotationSync {
       const then = this.#changes;
       this.#ports.removed(() => this.#bringBack(item, then));
     } else if (answer) {
-      if (this.#get().opened?.id === item.annotation.reportId) this.#put(item);
+      this.#put(item);
       this.#ports.report(answer.error);
     }
   }
 
-  /** Takes back, or does again, the latest change of the library. */
-  async history(step: 'undo' | 'redo'): Promise<void> {
+  /** Takes back, or does again, the latest change of the library; answers what it changed. */
+  async history(step: 'undo' | 'redo'): Promise<AnnotationChange | null> {
     const answer = await this.#run('', () => this.#ports.bridge().history[step]());
     if (answer.ok) this.#apply(answer.value);
     else this.#ports.report(answer.error);
+    return answer.ok ? answer.value : null;
+  }
+
+  /** Changes the drafts of the report that an annotation is in, while that is open. */
+  changeDrafts({ key, annotation }: HeldAnnotation, change: (drafts: Drafts) => Drafts): void {
+    const desk = this.#desks.of(annotation.reportId);
+    if (desk?.getState().held.byKey.has(key) !== true) return;
+    desk.setState(({ drafts }) => ({ drafts: change(drafts) }));
+  }
+
+  /** Holds a new annotation, which main does not have yet, and saves it. */
+  add(item: HeldAnnotation): void {
+    this.#put(item);
+    void this.create(item.key);
   }
 
   async #sendDraft(key: string): Promise<void> {
@@ -124,9 +138,7 @@ export class AnnotationSync {
     const answer = await this.#tail.then(() => {
       const annotationId = this.#idOf(key);
       if (annotationId === undefined) return null;
-      // A report that was closed meanwhile has left its drafts under main's ids.
-      const { drafts } = this.#get();
-      const text = drafts[key] ?? drafts[annotationId] ?? null;
+      const text = this.#desks.draft(key, annotationId);
       return this.#ports.bridge().drafts.save({ annotationId, text });
     });
     if (answer && !answer.ok) this.#ports.report(answer.error);
@@ -136,26 +148,26 @@ export class AnnotationSync {
   }
 
   #item(key: string): HeldAnnotation | undefined {
-    return this.#get().held.byKey.get(key);
+    return this.#desks.find(key);
   }
 
   #idOf(key: string): string | undefined {
     return this.#ids.get(key) ?? this.#item(key)?.acknowledged?.id;
   }
 
+  /** Holds an annotation while its report is open. */
   #put(item: HeldAnnotation): void {
-    this.#set({ held: hold(this.#get().held, item) });
+    const desk = this.#desks.of(item.annotation.reportId);
+    desk?.setState(({ held }) => ({ held: hold(held, item) }));
   }
 
-  /** Lets go of an annotation and of all that points to it. */
-  #drop(key: string): void {
-    const { held, focusedAnnotationId, editing, drafts } = this.#get();
-    this.#set({
+  /** Lets go of an annotation and of its draft. */
+  #drop({ key, annotation }: HeldAnnotation): void {
+    const desk = this.#desks.of(annotation.reportId);
+    desk?.setState(({ held, drafts }) => ({
       held: letGo(held, key),
-      focusedAnnotationId: focusedAnnotationId === key ? null : focusedAnnotationId,
-      editing: editing === key ? null : editing,
       drafts: without(drafts, key),
-    });
+    }));
   }
 
   /** Calls main after everything that was asked before. */
@@ -191,29 +203,28 @@ export class AnnotationSync {
       this.#put({ ...item, annotation, acknowledged });
     } else if (acknowledged !== null) {
       this.#put({ key, annotation: acknowledged, acknowledged, status: 'saved' });
-    } else if (item.annotation.note !== '' || this.#get().drafts[key]) {
+    } else if (item.annotation.note !== '' || this.#draft(item)) {
       this.#put({ ...item, status: 'failed' });
-    } else this.#drop(key);
+    } else this.#drop(item);
   }
 
-  #apply(change: AnnotationChange): void {
-    if (this.#get().opened?.id !== change.reportId) return;
-    const { annotation } = change;
-    const key = keyOf(this.#get().held, change.annotationId);
-    if (annotation === null) this.#drop(key);
-    else {
+  #apply({ reportId, annotationId, annotation }: AnnotationChange): void {
+    const held = this.#desks.of(reportId)?.getState().held;
+    if (!held) return;
+    const key = keyOf(held, annotationId);
+    const item = held.byKey.get(key);
+    if (annotation !== null) {
       this.#put({ key, annotation, acknowledged: annotation, status: 'saved' });
-      this.#set({ focusedAnnotationId: key });
-    }
+    } else if (item) this.#drop(item);
+  }
+
+  #draft({ key, annotation }: HeldAnnotation): string | undefined {
+    return this.#desks.of(annotation.reportId)?.getState().drafts[key];
   }
 
   /** Takes a deletion back: by the history while it is the latest change, else by making it anew. */
   #bringBack(item: HeldAnnotation, then: number): void {
     if (this.#changes === then) void this.history('undo');
-    else if (this.#get().opened?.id === item.annotation.reportId) {
-      const key = this.#ports.newKey();
-      this.#put({ ...item, key, acknowledged: null });
-      void this.create(key);
-    }
+    else this.add({ ...item, key: this.#ports.newKey(), acknowledged: null });
   }
 }

@@ -1,6 +1,8 @@
 /** What the reader's view tells the features beside it: where a line is, and what is near the view. */
-import { create } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { Locator } from '../../preload/contract/library';
+import { perPane } from './panes';
+import type { Pane } from './panes';
 
 /** How the sections of a report lie in what is scrolled: where each begins and, as one more entry, where the last ends. */
 export interface Extent {
@@ -31,7 +33,10 @@ interface ReaderViewState {
   readonly moved: number;
 }
 
-export const useReaderView = create<ReaderViewState>()(() => ({ view: null, moved: 0 }));
+export const useReaderView = perPane(() =>
+  createStore<ReaderViewState>()(() => ({ view: null, moved: 0 })),
+);
 
-/** Says that lines may have moved. */
-export const viewMoved = (): void => useReaderView.setState(({ moved }) => ({ moved: moved + 1 }));
+/** Says that lines may have moved in a pane. */
+export const viewMoved = (pane: Pane): void =>
+  useReaderView.of(pane).setState(({ moved }) => ({ moved: moved + 1 }));

@@ -1,14 +1,19 @@
-/** The open report: its annotations, where the person is in it, what is selected. */
-import { create } from 'zustand';
-import type { StoreApi, UseBoundStore } from 'zustand';
+/** The open report of each pane: its annotations, where the person is in it, what is selected. */
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { OpenedReport } from '../../preload/contract/library';
 import { notifyProblem, settle } from '../bridge/client';
 import { say } from '../locales/say';
 import { notify } from './notices';
 import { blockStarts, headingsOf } from './reader-blocks';
+import { perPane } from './panes';
+import { Desks } from './reader-desks';
+import type { DeskState } from './reader-desks';
 import { editActions } from './reader-edits';
-import { holdAll, NOTHING_HELD } from './reader-held';
+import { NOTHING_HELD } from './reader-held';
 import { navigationActions } from './reader-navigation';
-import type { ReaderData, ReaderPorts, ReaderState } from './reader-state';
+import type { GetReader, ReaderData, ReaderPorts, ReaderState, SetReader } from './reader-state';
+import { AnnotationSync } from './reader-sync';
 
 const NOTHING_OPEN: ReaderData = {
   opened: null,
@@ -26,56 +31,93 @@ const NOTHING_OPEN: ReaderData = {
   jump: null,
 };
 
-/** What outlives the report that was open: also drafts, which wait for it by main's ids. */
-function kept({ session, lastColour, drafts, held }: ReaderData): Partial<ReaderData> {
-  const idOf = (key: string) => held.byKey.get(key)?.annotation.id ?? key;
+/** What outlives the report that was open. */
+const kept = ({ session, lastColour }: ReaderData) => ({ session, lastColour });
+
+/** What the panes of a window have together: the desks of the open reports, and the way to main. */
+export function createShared(ports: ReaderPorts) {
+  const desks = new Desks();
+  return { desks, sync: new AnnotationSync(desks, ports) };
+}
+
+/** Shows the desk of the open report in a pane, whatever pane changes it; one desk at a time. */
+function deskSeat(set: SetReader, get: GetReader, desks: Desks) {
+  let leave = () => {};
   return {
-    session,
-    lastColour,
-    drafts: Object.fromEntries(Object.entries(drafts).map(([key, text]) => [idOf(key), text])),
+    take: (opened: OpenedReport): DeskState => {
+      leave();
+      const desk = desks.join(opened);
+      const unsubscribe = desk.subscribe(({ held, drafts }) => {
+        const { focusedAnnotationId, editing } = get();
+        const here = (key: string | null) => (key !== null && held.byKey.has(key) ? key : null);
+        set({
+          held,
+          drafts,
+          focusedAnnotationId: here(focusedAnnotationId),
+          editing: here(editing),
+        });
+      });
+      leave = () => {
+        unsubscribe();
+        desks.leave(opened.id, desk);
+      };
+      return desk.getState();
+    },
+    leave: () => {
+      leave();
+      leave = () => {};
+    },
   };
 }
 
-/** A store of its own; the app has one, each test another. */
-export function createReader(ports: ReaderPorts): UseBoundStore<StoreApi<ReaderState>> {
-  return create<ReaderState>()((set, get) => ({
-    ...NOTHING_OPEN,
-    ...navigationActions(set, get),
-    ...editActions(set, get, ports),
-    setOpened: (opened) => {
-      get().saveNote();
-      set({
-        ...NOTHING_OPEN,
-        ...kept(get()),
-        drafts: { ...opened.drafts, ...kept(get()).drafts },
-        opened,
-        session: get().session + 1,
-        starts: blockStarts(opened.blocks, opened.textLength),
-        headings: headingsOf(opened.blocks),
-        held: holdAll(opened.annotations),
-        position: opened.locator?.offset ?? 0,
-      });
-    },
-    close: () => {
-      get().saveNote();
-      set({ ...NOTHING_OPEN, ...kept(get()) });
-    },
-    setSelection: (selection) => {
-      const { selection: old } = get();
-      if (old?.start !== selection?.start || old?.end !== selection?.end) set({ selection });
-    },
-    savePosition: (reportId, locator, progress) => {
-      const saving = ports.bridge().reading.savePosition({ reportId, locator, progress });
-      void saving.then((answer) => {
-        if (!answer.ok) ports.report(answer.error);
-      });
-    },
-  }));
+/** The store of a pane; each test has others. */
+export function createReader(
+  ports: ReaderPorts,
+  { desks, sync } = createShared(ports),
+): StoreApi<ReaderState> {
+  return createStore<ReaderState>()((set, get) => {
+    const seat = deskSeat(set, get, desks);
+    return {
+      ...NOTHING_OPEN,
+      ...navigationActions(set, get),
+      ...editActions(set, get, ports, sync),
+      setOpened: (opened) => {
+        get().saveNote();
+        const { held, drafts } = seat.take(opened);
+        set({
+          ...NOTHING_OPEN,
+          ...kept(get()),
+          held,
+          drafts,
+          opened,
+          session: get().session + 1,
+          starts: blockStarts(opened.blocks, opened.textLength),
+          headings: headingsOf(opened.blocks),
+          position: opened.locator?.offset ?? 0,
+        });
+      },
+      close: () => {
+        get().saveNote();
+        seat.leave();
+        set({ ...NOTHING_OPEN, ...kept(get()) });
+      },
+      setSelection: (selection) => {
+        const { selection: old } = get();
+        if (old?.start !== selection?.start || old?.end !== selection?.end) set({ selection });
+      },
+      savePosition: (reportId, locator, progress) => {
+        const saving = ports.bridge().reading.savePosition({ reportId, locator, progress });
+        void saving.then((answer) => {
+          if (!answer.ok) ports.report(answer.error);
+        });
+      },
+    };
+  });
 }
 
 let keys = 0;
 
-export const useReader = createReader({
+const ports: ReaderPorts = {
   bridge: () => {
     const { annotations, drafts, history, reading } = window.offprint;
     return {
@@ -98,7 +140,8 @@ export const useReader = createReader({
     }),
   newKey: () => `new-${++keys}`,
   now: () => new Date(),
-});
+};
 
-/** Closes the open report; an open note is saved first. */
-export const closeReader = (): void => useReader.getState().close();
+const shared = createShared(ports);
+
+export const useReader = perPane(() => createReader(ports, shared));

@@ -1,6 +1,8 @@
 /** Where jumps through the open report began, so that one can go back there, to the line, and forward again. */
-import { create } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { Locator } from '../../preload/contract/library';
+import { PANES, perPane } from './panes';
+import type { Pane } from './panes';
 import { useReader } from './reader';
 import { useReaderView } from './reader-view';
 
@@ -15,18 +17,22 @@ interface Trail {
 const LONGEST = 200;
 const NOWHERE: Trail = { back: [], forward: [] };
 
-export const useTrail = create<Trail>()(() => NOWHERE);
+export const useTrail = perPane(() => createStore<Trail>()(() => NOWHERE));
 
-useReader.subscribe(({ session }, before) => {
-  if (session !== before.session) useTrail.setState(NOWHERE);
-});
-
-/** Says that a jump has led away from a place; what lay ahead is forgotten. */
-export function leavePlace(here: Locator): void {
-  useTrail.setState(({ back }) => ({ back: [...back, here].slice(-LONGEST), forward: [] }));
+for (const pane of PANES) {
+  useReader.of(pane).subscribe(({ session }, before) => {
+    if (session !== before.session) useTrail.of(pane).setState(NOWHERE);
+  });
 }
 
-/** Goes back to where the last jump began, or forward again; nowhere at the ends of the trail. */
+/** Says that a jump in a pane has led away from a place; what lay ahead is forgotten. */
+export function leavePlace(pane: Pane, here: Locator): void {
+  useTrail
+    .of(pane)
+    .setState(({ back }) => ({ back: [...back, here].slice(-LONGEST), forward: [] }));
+}
+
+/** In the active pane, goes back to where the last jump began, or forward again; nowhere at the ends of the trail. */
 export function travel(step: 1 | -1): void {
   const { view } = useReaderView.getState();
   const { back, forward } = useTrail.getState();

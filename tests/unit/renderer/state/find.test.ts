@@ -16,7 +16,7 @@ const state = () => useFind.getState();
 const jump = () => useReader.getState().jump?.offset;
 
 beforeEach(() => {
-  useFind.setState(useFind.getInitialState(), true);
+  useFind.of('first').setState(useFind.of('first').getInitialState(), true);
   useReader
     .getState()
     .setOpened(openedReport([paragraph('储能 成本 -5% 的第一段'), paragraph('第二段')]));
@@ -26,7 +26,7 @@ describe('finding', () => {
   test('begins at the place where one reads', () => {
     useReader.setState({ position: 5 });
     openFind();
-    setHits(THREE);
+    setHits('first', THREE);
     expect(state().current).toBe(1);
     expect(jump()).toBe(10);
   });
@@ -34,21 +34,21 @@ describe('finding', () => {
   test('begins again at the top when nothing is left below', () => {
     useReader.setState({ position: 21 });
     openFind();
-    setHits(THREE);
+    setHits('first', THREE);
     expect(state().current).toBe(0);
   });
 
   test('stays at its place while one types on', () => {
     openFind();
-    setHits(THREE);
+    setHits('first', THREE);
     stepHit(1);
-    setHits(Uint32Array.from([2, 5, 10, 13]));
+    setHits('first', Uint32Array.from([2, 5, 10, 13]));
     expect(state().current).toBe(1);
   });
 
   test('goes around both ends', () => {
     openFind();
-    setHits(THREE);
+    setHits('first', THREE);
     stepHit(-1);
     expect(state().current).toBe(2);
     stepHit(1);
@@ -58,7 +58,7 @@ describe('finding', () => {
 
   test('has no present hit when there is none', () => {
     openFind();
-    setHits(new Uint32Array(0));
+    setHits('first', new Uint32Array(0));
     stepHit(1);
     goToHit(0);
     expect(state().current).toBe(-1);
@@ -99,7 +99,7 @@ describe('finding', () => {
 
   test('ends with its report', () => {
     openFind();
-    setHits(THREE);
+    setHits('first', THREE);
     useReader.getState().setOpened(openedReport([paragraph('另一份')]));
     expect(state().open).toBe(false);
     expect(hitCount(state())).toBe(0);

@@ -51,7 +51,7 @@ beforeEach(() => {
     },
   });
   useSearch.setState(useSearch.getInitialState(), true);
-  useFind.setState(useFind.getInitialState(), true);
+  useFind.of('first').setState(useFind.of('first').getInitialState(), true);
   useReader.getState().close();
   useApp.setState({ overlay: 'search' });
 });

@@ -8,7 +8,7 @@ import { openedReport, paragraph } from '../blocks';
 let here: Locator;
 const at = (offset: number): Locator => ({ offset, within: 0.5 });
 const jump = (offset: number) => {
-  leavePlace(here);
+  leavePlace('first', here);
   here = at(offset);
 };
 

@@ -1,0 +1,89 @@
+/**
+ * What panes that show the same report share: its annotations, and the drafts of their notes. A report has one desk
+ * for as long as a pane shows it; what is done there is seen in each of them.
+ */
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { OpenedReport } from '../../preload/contract/library';
+import { holdAll } from './reader-held';
+import type { Held, HeldAnnotation } from './reader-held';
+
+/** Texts of notes that are not saved yet, by key. */
+export type Drafts = Readonly<Record<string, string>>;
+
+export interface DeskState {
+  readonly held: Held;
+  readonly drafts: Drafts;
+}
+export type Desk = StoreApi<DeskState>;
+
+interface Seated {
+  readonly desk: Desk;
+  /** The answer of main that the desk was laid with. */
+  readonly annotations: OpenedReport['annotations'];
+  panes: number;
+}
+
+/** Drafts under main's ids, which outlive the keys of a report that is closed. */
+function byId({ held, drafts }: DeskState): Drafts {
+  const idOf = (key: string) => held.byKey.get(key)?.annotation.id ?? key;
+  return Object.fromEntries(Object.entries(drafts).map(([key, text]) => [idOf(key), text]));
+}
+
+export class Desks {
+  readonly #seated = new Map<string, Seated>();
+  /** Drafts of reports that no pane shows: they wait there, and may still be on their way to main. */
+  readonly #left = new Map<string, Drafts>();
+
+  /**
+   * The desk of a report for one more pane. A pane that shows what another one does sits down at its desk; another
+   * answer of main, of a report that was read anew, is laid in its place.
+   */
+  join({ id, annotations, drafts }: OpenedReport): Desk {
+    const seated = this.#seated.get(id);
+    if (seated?.annotations === annotations) {
+      seated.panes += 1;
+      return seated.desk;
+    }
+    const kept = seated ? byId(seated.desk.getState()) : this.#left.get(id);
+    const state = { held: holdAll(annotations), drafts: { ...drafts, ...kept } };
+    this.#left.delete(id);
+    const desk = createStore<DeskState>()(() => state);
+    this.#seated.set(id, { desk, annotations, panes: 1 });
+    return desk;
+  }
+
+  /** Says that a pane shows the report of a desk no more. */
+  leave(reportId: string, desk: Desk): void {
+    const seated = this.#seated.get(reportId);
+    if (seated?.desk !== desk) return;
+    seated.panes -= 1;
+    if (seated.panes > 0) return;
+    this.#seated.delete(reportId);
+    this.#left.set(reportId, byId(desk.getState()));
+  }
+
+  /** Undefined while no pane shows the report. */
+  of(reportId: string): Desk | undefined {
+    return this.#seated.get(reportId)?.desk;
+  }
+
+  /** The annotation that is held under a key, which is unique among all reports. */
+  find(key: string): HeldAnnotation | undefined {
+    for (const { desk } of this.#seated.values()) {
+      const item = desk.getState().held.byKey.get(key);
+      if (item) return item;
+    }
+    return undefined;
+  }
+
+  /** The draft of an annotation by its key, or, once its report is closed, by main's id. */
+  draft(key: string, id: string): string | null {
+    const all = [...this.#seated.values()].map(({ desk }) => desk.getState().drafts);
+    for (const drafts of [...all, ...this.#left.values()]) {
+      const text = drafts[key] ?? drafts[id];
+      if (text !== undefined) return text;
+    }
+    return null;
+  }
+}
