@@ -2,8 +2,8 @@
 
 /** Formats with a reader of their own. */
 export type ReadableFormat = 'markdown' | 'html' | 'pdf' | 'docx' | 'epub';
-/** `encrypted`: a Word file under a password, which is no zip any more. */
-export type Format = ReadableFormat | 'text' | 'encrypted' | 'binary';
+/** `encrypted`: a Word file under a password, which is no zip any more; `old-word`: one of Word 97 to 2003. */
+export type Format = ReadableFormat | 'text' | 'encrypted' | 'old-word' | 'binary';
 
 const startsWith = (bytes: Uint8Array, text: string, from = 0): boolean => {
   for (let index = 0; index < text.length; index++)
@@ -26,7 +26,6 @@ const FOREIGN = [
   '\x1f\x8b',
   'MZ',
   '\x7fELF',
-  '\xd0\xcf\x11\xe0',
   'SQLite format 3',
   'ID3',
   'OggS',
@@ -46,12 +45,26 @@ export function extensionOf(fileName: string): string {
   return dot <= 0 ? '' : fileName.slice(dot + 1).toLowerCase();
 }
 
+/** A compound file of Microsoft's: what Word wrote before it wrote zips, and what it wraps encrypted ones in. */
+const COMPOUND = '\xd0\xcf\x11\xe0';
+const OLD_WORD = /^(?:doc|dot|wps)$/;
+const utf16 = (text: string): string => Array.from(text, (char) => `${char}\0`).join('');
+
+/** Which kind of compound file this is, by the names in its directory, or by the file's own. */
+function compoundFormat(bytes: Uint8Array, extension: string): Format {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (all.includes(utf16('EncryptedPackage'), 0, 'latin1')) return 'encrypted';
+  if (all.includes(utf16('WordDocument'), 0, 'latin1')) return 'old-word';
+  if (extension === 'docx') return 'encrypted';
+  return OLD_WORD.test(extension) ? 'old-word' : 'binary';
+}
+
 /** Tells the format of a file. A text file's bytes say nothing, so its extension decides among the texts. */
 export function detectFormat(bytes: Uint8Array, fileName: string): Format {
   const extension = extensionOf(fileName);
   if (headOf(bytes, 1024).includes('%PDF-')) return 'pdf';
   if (startsWith(bytes, 'PK\x03\x04')) return zipFormat(bytes, extension);
-  if (startsWith(bytes, '\xd0\xcf\x11\xe0') && extension === 'docx') return 'encrypted';
+  if (startsWith(bytes, COMPOUND)) return compoundFormat(bytes, extension);
   if (FOREIGN.some((magic) => startsWith(bytes, magic))) return 'binary';
   if (/^(?:html?|xhtml|mhtml?|mht)$/.test(extension)) return 'html';
   if (/^(?:md|markdown|mdown|mkd)$/.test(extension)) return 'markdown';

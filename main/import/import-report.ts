@@ -77,7 +77,7 @@ async function importDocument(
 }
 
 /**
- * Imports one file. Problems: `file-empty`, `file-binary`, `file-too-large`, `file-damaged`, `file-encrypted`, `file-bomb`,
+ * Imports one file. Problems: `file-empty`, `file-binary`, `file-old-word`, `file-too-large`, `file-damaged`, `file-encrypted`, `file-bomb`,
  * `file-image-only`, `encoding-unknown`, `no-text`.
  */
 export async function importReport(source: ReportSource): Promise<Result<ParsedReport>> {
@@ -86,6 +86,7 @@ export async function importReport(source: ReportSource): Promise<Result<ParsedR
   const format = detectFormat(bytes, fileName);
   if (format === 'text') return importText(source);
   if (format === 'encrypted') return fail('file-encrypted', { path: fileName });
+  if (format === 'old-word') return fail('file-old-word', { path: fileName });
   if (format === 'binary') return fail('file-binary', { path: fileName, name: fileName });
   return importDocument(source, format);
 }

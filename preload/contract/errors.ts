@@ -5,6 +5,7 @@ export const ERROR_CODES = [
   'file-unreadable',
   'file-empty',
   'file-binary',
+  'file-old-word',
   'file-too-large',
   'file-damaged',
   'file-encrypted',

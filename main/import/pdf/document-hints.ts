@@ -1,7 +1,11 @@
 /** What the file's own metadata and its largest type say of title and authors. */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { DocumentHints } from '../loose-document';
+import { isDateLine } from '../structure/dates';
 import type { LooseElement } from '../structure/element';
+import { isRating } from '../structure/heading-shape';
+import { houseOfLine, isRubric } from '../structure/masthead';
+import { isCompany, isCompanyName } from '../structure/title';
 import { headingKey } from './outline';
 
 /** Elements at the beginning of the file in which a title is looked for. */
@@ -20,17 +24,28 @@ async function infoOf(document: PDFDocumentProxy): Promise<Readonly<Record<strin
   }
 }
 
+const isOfMasthead = (text: string): boolean =>
+  isCompany(text) ||
+  isCompanyName(text) ||
+  isRubric(text) ||
+  isDateLine(text) ||
+  isRating(text) ||
+  houseOfLine(text) !== null;
+
 /** The text in the largest type of the first page, if it is markedly larger than the body. */
 function largest(opening: readonly TextElement[]): TextElement | undefined {
   const onFirst = opening.filter(
     ({ origin, text }) =>
       origin.page === opening[0]?.origin.page && /\p{L}.*\p{L}/u.test(text) && text.length <= 120,
   );
-  return onFirst.reduce<TextElement | undefined>(
-    (found, element) =>
-      (element.hints?.size ?? 1) > (found?.hints?.size ?? 1.25) ? element : found,
-    undefined,
-  );
+  const most = (some: readonly TextElement[]): TextElement | undefined =>
+    some.reduce<TextElement | undefined>(
+      (found, element) =>
+        (element.hints?.size ?? 1) > (found?.hints?.size ?? 1.25) ? element : found,
+      undefined,
+    );
+  // A cover sets the company's name or the kind of report largest; what the report says stands beside it.
+  return most(onFirst.filter(({ text }) => !isOfMasthead(text))) ?? most(onFirst);
 }
 
 /** The title that the metadata give, if an opening line of large type says it. */

@@ -5,12 +5,14 @@ import type { Paragraph } from './paragraphs';
 
 /** A footnote is set smaller than this share of the body's size. */
 const SMALL = 0.93;
-const MARK = /^(?:\[\d{1,3}\]|[（(]?\d{1,3}[)）]?|[*＊†‡§¶]{1,3}|[①-⑳])[.．、]?\s*(?=\S)/u;
+const MARK = /^(?:\[\d{1,3}\]|[（(]?\d{1,3}(?!\d)[)）]?|[*＊†‡§¶]{1,3}|[①-⑳])[.．、]?\s*(?=\S)/u;
 
 /** The mark that a footnote begins with, and where its text begins; null for other texts. */
 export function readMark(text: string): { readonly label: string; readonly cut: number } | null {
   const match = MARK.exec(text);
-  return match ? { label: match[0].trim(), cut: match[0].length } : null;
+  // The figures along an axis are small and begin with digits too.
+  const says = match && /\p{L}{2}/u.test(text.slice(match[0].length));
+  return match && says ? { label: match[0].trim(), cut: match[0].length } : null;
 }
 
 /** How many of a column's last paragraphs are footnotes. `em` is the body's type size. */

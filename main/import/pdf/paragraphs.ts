@@ -1,6 +1,6 @@
 /** Paragraphs: the lines of a column that belong together, told by indents, gaps, type and full lines. */
 import { readAttribution } from '../structure/attribution';
-import { readBullet } from '../structure/bullet';
+import { continuesInline, readBullet } from '../structure/bullet';
 import { readCaption } from '../structure/caption';
 import { readNumbering } from '../structure/numbering';
 import { endsSentence } from '../structure/sentence';
@@ -75,7 +75,8 @@ function breaksBefore(line: Line, run: readonly Line[], setting: Setting): boole
   const before = run.at(-1);
   const first = run[0];
   if (!before || !first) return false;
-  if (startsAfresh(line) || !sameType(before, line)) return true;
+  const inline = continuesInline(run.map(({ text }) => text).join(' '), line.text);
+  if ((startsAfresh(line) && !inline) || !sameType(before, line)) return true;
   const step = (line.baseline - before.baseline) / Math.max(line.size, before.size);
   if (step > setting.leading * 1.28 + 0.05) return true;
   if (isLarge(before, setting) && isLarge(line, setting))

@@ -1,4 +1,5 @@
 /** List markers at the beginning of a line. */
+import { hasOpenBracket } from './sentence';
 
 export interface Bullet {
   /** As printed, without the white space after it: "►", "- ▶", "1.", "（1）". */
@@ -38,10 +39,27 @@ function circledNumber(char: string): number {
   return 0;
 }
 
+/** A box that was ticked or not: "√适用 □不适用". It begins an answer, no list. */
+const TICK = /^[□■☐☑☒√✓✔]\s*(?:不?适用|是|否|有|无)(?=[\s□■☐☑☒√✓✔]|$)/u;
+export const isTicked = (line: string): boolean => TICK.test(line);
+
+/**
+ * True for a line whose number goes on with what stands before it in the same paragraph: "(Figure | 9), …" closes a
+ * bracket, and "…: 1) costs; | 2) prices" counts on within the sentence. `before` is the paragraph so far.
+ */
+export function continuesInline(before: string, line: string): boolean {
+  const match = /^(\d{1,3})[)）]/u.exec(line);
+  if (!match) return false;
+  const last = before.slice(-400);
+  if (hasOpenBracket(last)) return true;
+  const number = Number(match[1]);
+  return number >= 2 && new RegExp(`.[\\s；;，,：:。.（(、]${number - 1}[)）]`, 'u').test(last);
+}
+
 /** Reads a list marker off the beginning of a line; null where there is none. */
 export function readBullet(line: string): Bullet | null {
   const first = line.charAt(0);
-  if (!FIRST.test(first)) return null;
+  if (!FIRST.test(first) || isTicked(line)) return null;
   const made = (
     match: RegExpExecArray | null,
     family: Bullet['family'],

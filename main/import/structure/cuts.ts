@@ -6,6 +6,7 @@
  * line where the measure is known. A whole sentence is only taken for a first half if it fills exactly one
  * printed line of a known measure: an extractor then took the line for a paragraph.
  */
+import { continuesInline } from './bullet';
 import { headingShape } from './heading-shape';
 import type { HeadingShape } from './heading-shape';
 import { filledLines, inferMeasure } from './measure';
@@ -87,6 +88,8 @@ function judgeUnfinished(head: Half, tail: Half, setting: Setting, adjacent: boo
 /** Judges whether `tail` goes on with `head`; `adjacent` is false where a figure stands between them. */
 export function judgeCut(head: Half, tail: Half, setting: Setting, adjacent: boolean): Verdict {
   const { piece } = head;
+  if (tail.item && !tail.piece.hints.whole && continuesInline(piece.text, tail.piece.text))
+    return 'sure';
   if (!canContinue(tail) || piece.hints.whole || piece.hints.heading || head.shape.matter)
     return 'apart';
   if (piece.width < MIN_EM && !tail.piece.page) return 'apart';

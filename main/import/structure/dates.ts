@@ -37,6 +37,14 @@ export function findDate(text: string): string | null {
   return compact ? isoOf(Number(compact[1]), Number(compact[2]), Number(compact[3])) : null;
 }
 
+/** A text without its first calendar date and the time of day after it; the same text where it has none. */
+export const withoutDate = (text: string): string => {
+  const pattern = [NUMERIC, DAY_FIRST, MONTH_FIRST].find((date) => date.test(text));
+  return pattern
+    ? text.replace(pattern, '').replace(/\s\d{1,2}[:：]\d{2}(?:\s?[AP]M)?(?:\s[A-Z]{2,4}\b)?/iu, '')
+    : text;
+};
+
 const YEAR_MONTH = /(?<!\d)((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})(?!\d)\s?月?/u;
 const MONTH_YEAR = new RegExp(`\\b${MONTH},?\\s+((?:19|20)\\d{2})\\b`, 'i');
 
@@ -52,7 +60,7 @@ export function findMonth(text: string): string | null {
 const DATE_LINE =
   /^(?:(?:发布|报告|出版|撰写|更新|发表)?(?:日期|时间)?\s*[：:]?\s*)?\S{0,2}(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s*(?:发表于|发布于|IP属地)\s*\S{2,8})?$/u;
 const LATIN_DATE_LINE = new RegExp(
-  `^(?:(?:published|date|updated|as of|released)\\s*(?:on)?\\s*[:：]?\\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4})$`,
+  `^(?:(?:published|date|updated|as of|released)\\s*(?:on)?\\s*[:：]?\\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4})(?:,?\\s+\\d{1,2}:\\d{2}(?:\\s?[AP]M)?(?:\\s[A-Z]{2,4})?)?$`,
   'i',
 );
 

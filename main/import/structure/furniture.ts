@@ -10,6 +10,12 @@ const NOTICE =
 /** A footer in one line: "House | Please see important disclosures … 12". */
 const FOOTER =
   /^[^。！？]{0,60}[|｜·•–-]\s*(?:please )?(?:see|refer to|read) [^。]{0,40}(?:disclosures?|disclaimers?)[^。]{0,40}$/iu;
+/** A standing notice that sends the reader to the disclosures, or to where more reports are. */
+const STANDING =
+  /^(?:please )?(?:see|refer to|read|for)\b[^.]{0,90}\b(?:analyst certifications?|(?:important|required)\s+disclosures?|disclosure (?:section|appendix))\b.{0,140}$|^(?:more reports from|to access our research|.{0,30}research is available (?:on|at))\b.{0,120}$/iu;
+/** Whom a copy was made for. */
+const COPY =
+  /^(?:本\S{0,8}(?:研报|报告|文件|资料)(?:仅供|由)\s?\S{2,60}\s?(?:下载|使用|内部使用)|(?:this|prepared|intended) .{0,40}(?:exclusively |exclusive use |solely )?for(?: the use of)? \S+@\S+)\S{0,6}$/iu;
 const PAGE =
   /^(?:第\s*\d{1,4}\s*页(?:\s*[，,/／]?\s*共\s*\d{1,4}\s*页)?|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|[-–—~·]\s*\d{1,4}\s*[-–—~·]|\d{1,4}\s*[/／]\s*\d{1,4}|p\.\s?\d{1,4})$/iu;
 /** A bare number; one with a leading zero ("01") numbers a chapter. */
@@ -20,8 +26,10 @@ const APART = 12;
 
 /** Folds notices, page numbers with words, and rules. */
 function foldCertain(piece: TextPiece): boolean {
-  if (piece.text.length > 80) return false;
   const { text } = piece;
+  if (text.length > 260) return false;
+  if (STANDING.test(text) || COPY.test(text)) return true;
+  if (text.length > 80) return false;
   if (PAGE.test(text) || NOTICE.test(text) || RULE.test(text)) return true;
   return /discl/i.test(text) && FOOTER.test(text);
 }

@@ -1,6 +1,8 @@
 /** What a line says for or against being a heading by itself, whatever stands around it. */
 import { readAttribution } from './attribution';
+import { isTicked } from './bullet';
 import { isColumnar } from './columns';
+import { withoutDate } from './dates';
 import { isMatter } from './matter';
 import { readNumbering } from './numbering';
 import type { Numbering } from './numbering';
@@ -35,6 +37,14 @@ const PART = /^[^，。；：]{1,12}篇(?:[：:\s]|$)/u;
 const NOT_HEADING =
   /https?:\/\/|www\.|@[\w-]+\.|(?:tel|电话|传真|邮箱|e-?mail|地址)\s*[：:]|执业证书|执证编号|^\s*(?:19|20)\d{2}\s*[年/.-]\s*\d{1,2}\s*[月/.-]?(?:\s*\d{1,2}\s*日?)?\s*$/iu;
 
+/** A rating by itself, however it was come to: "维持买入", "BUY (unchanged)". */
+const RATING =
+  /^(?:(?:维持|首次(?:覆盖)?|上调至?|下调至?|重申|投资评级)\s*[：:]?\s*)?[“"]?(?:买入|增持|推荐|强烈推荐|谨慎推荐|中性|减持|卖出|持有|强于大市|弱于大市|跑赢(?:行业|大市)|优于大市|看好|buy|sell|hold|outperform|underperform|overweight|underweight|neutral|accumulate|reduce|equal[- ]weight|market[- ]perform|not rated)[”"]?(?:\s*[（(].{0,16}[)）])?(?:评级)?$/iu;
+export const isRating = (text: string): boolean => RATING.test(text);
+
+/** A person and the letters after the name. */
+const TITLED_NAME = /^[\p{L}.'’ -]{4,40},?\s+(?:CFA|CPA|FRM|Ph\.?D\.?)$/u;
+
 const INNER_STOP = /[。！？；][^"”’」』）)]/u;
 
 /** The end of a Latin sentence and the beginning of another one; abbreviations are shorter. */
@@ -58,8 +68,16 @@ function isPossible(text: string, core: string, width: number, matter: boolean):
   if (INNER_STOP_EN.test(text) || ASIDE.test(text)) return false;
   if (core === text && endsInOpenWord(core)) return false;
   if (isColumnar(core) || NOT_HEADING.test(text) || isAttribution(text)) return false;
+  if (isTicked(text) || isRating(text) || TITLED_NAME.test(text) || isDated(text)) return false;
   const { ideographs, letters, digits, others } = countScripts(core);
   return ideographs + letters >= 2 && ideographs + letters >= (digits + others) * 0.8;
+}
+
+/** A date, and hardly anything beside it. */
+function isDated(text: string): boolean {
+  if (text.length > 48 || !/(?:19|20)\d{2}/.test(text)) return false;
+  const rest = withoutDate(text);
+  return rest !== text && (rest.match(/[\p{L}]/gu)?.length ?? 0) < 8;
 }
 
 /** Sources, notes and units are no headings, wherever they stand. */

@@ -3,7 +3,7 @@
 const RUBRIC_ZH =
   /^(?:\S{0,12}证券研究报告|证券研究报告|(?:行业|公司|宏观|策略|固收|固定收益|债券|金融工程|海外|新股|产业|专题|深度|投资策略|港股|美股|基金|晨会|科技)+(?:研究|深度|报告|点评|专题|周报|月报|日报|动态|跟踪|快评|简评|首次覆盖|纪要|年度策略)+|(?:深度|研究|专题|首次覆盖|跟踪|点评)(?:研究)?报告|宏观|策略|固收)$/u;
 const RUBRIC_EN =
-  /^(?:for immediate release|press release|news release|(?:(?:global|us|u\.s\.|asia|china|europe|industry|sector|company|equity|credit|macro|economic|thematic|strategy|policy|special|investment|working|discussion|staff)\s+)+(?:research|report|update|note|focus|paper|papers|insight|brief)|(?:equity|industry|research|white|working|discussion|policy)\s?(?:research|report|paper|papers|brief)(?:\s+series)?(?:\s+no\.?\s*\d+)?)$/iu;
+  /^(?:for immediate release|press release|news release|(?:(?:global|us|u\.s\.|asia|china|europe|japan|india|hong kong|emerging|pacific|markets?|industry|sector|company|equity|credit|macro|economic|thematic|strategy|policy|special|investment|working|discussion|staff)\s+)+(?:research|report|update|note|focus|paper|papers|insight|brief)|(?:equity|industry|research|white|working|discussion|policy)\s?(?:research|report|paper|papers|brief)(?:\s+series)?(?:\s+no\.?\s*\d+)?)$/iu;
 const PARTS = /\s*[|｜·•]\s*|\s+\/\s+/u;
 
 const HOUSE_ZH =
@@ -24,14 +24,24 @@ export const isRubric = (line: string): boolean =>
     ) &&
   line.split(PARTS).some((part) => RUBRIC_ZH.test(part) || RUBRIC_EN.test(part));
 
+/** The form of a company, and the place of a branch, after its name. */
+const LEGAL_FORM =
+  /\s+(?:[（(][\p{L} ]{2,16}[)）]\s*)?(?:Co\.?,?\s*)?(?:Ltd\.?|Limited|LLC|Inc\.?|plc|L\.?P\.?)[+*†]?$/u;
+
+const isCapitalised = (words: string): boolean =>
+  words.split(/\s+/u).every((word) => CAPITALISED.test(word));
+
 /** The house that a line, or its first part, names and nothing more; null for any other line. */
 export function houseOfLine(line: string): string | null {
   if (line.length > 60) return null;
-  const [first = '', ...others] = line.trim().split(PARTS);
-  if (others.some((part) => part.length > 16)) return null;
+  const [whole = '', ...others] = line.trim().split(PARTS);
+  const first = whole.replace(LEGAL_FORM, '');
+  if (others.some((part) => part.length > 16 && !isRubric(part))) return null;
+  // "Harbour Global Markets | Equity Research | Company Update"
+  if (others.length > 1 && others.every(isRubric) && isCapitalised(first)) return first;
   const house = HOUSE_ZH.exec(first)?.[1];
   if (house) return house.replace(/(?:股份)?有限(?:责任)?公司$/u, '');
   if (INSTITUTE_ZH.test(first) && !RUBRIC_ZH.test(first)) return first;
   if (RUBRIC_EN.test(first) || !HOUSE_EN.test(first)) return null;
-  return first.split(/\s+/u).every((word) => CAPITALISED.test(word)) ? first : null;
+  return isCapitalised(first) ? first : null;
 }

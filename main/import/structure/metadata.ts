@@ -4,6 +4,7 @@ import { readAnalystGroups } from './analysts';
 import { mergeAuthors, readAnalysts, readByline, readCredit, readNameList } from './authors';
 import { readChannelLine } from './channel';
 import type { DocumentHints } from '../loose-document';
+import { readContacts } from './contacts';
 import { findDate, findMonth, isDateLine } from './dates';
 import { readEmphasis } from './emphasis';
 import type { Folds } from './fold';
@@ -15,7 +16,7 @@ import type { Piece, TextPiece } from './piece';
 import { findPublisher, findSeries, houseOfClosing } from './publisher';
 import { readReposted } from './reposted';
 import { endsSentence } from './sentence';
-import { findTitle, titleLength } from './title';
+import { findTitle, isCompany, titleLength } from './title';
 import type { Span } from './title';
 import { joinPieces } from './join';
 import type { SeamStyle } from './join';
@@ -24,6 +25,8 @@ import type { SeamStyle } from './join';
 const MAY_LICENSE = /[SA]\d{13}|[A-Z]{3}\d{3}/;
 /** How many texts from the top a byline may stand in. */
 const FRONT = 30;
+/** How many of them stand above the text where the format gave the title. */
+const COVER_TEXTS = 12;
 
 interface Found {
   readonly bylines: (readonly Author[])[];
@@ -47,11 +50,11 @@ function readDatedHouse(text: string, found: Found): boolean {
 }
 
 /** Reads one line as metadata; true if it says nothing else and may leave the text. */
-function readLine(piece: TextPiece, inFront: boolean, found: Found): boolean {
+function readLine(piece: TextPiece, inFront: boolean, above: boolean, found: Found): boolean {
   const { text } = piece;
   if (piece.width > 110 || piece.raw.trim().includes('\t')) return false;
   if (inFront) {
-    if (isRubric(text)) return true;
+    if (isRubric(text) || (above && isCompany(text))) return true;
     if (readDatedHouse(text, found)) return true;
     const house = houseOfLine(text);
     if (house !== null) {
@@ -153,14 +156,15 @@ export function readMetadata(
       folds[index] = 'byline';
       continue;
     }
-    if (rank <= FRONT && readLine(piece, true, found)) folds[index] = 'byline';
-    else if (rank > FRONT && readLine(piece, false, found)) folds[index] = 'byline';
+    const above = titleAt < 0 ? rank <= COVER_TEXTS : index < titleAt;
+    if (readLine(piece, rank <= FRONT, above, found)) folds[index] = 'byline';
     else if (rank <= FRONT) front.push(piece.text);
     const attribution = readAttribution(piece.text);
     if (attribution?.role === 'source') sources.push(piece.text.slice(attribution.cut));
     original ??= readOriginal(piece.text);
   }
-  const known = mergeAuthors([...found.bylines, found.analysts]);
+  const contacts = readContacts(pieces, folds);
+  const known = mergeAuthors([...found.bylines, found.analysts, contacts]);
   const authors = mergeAuthors([known, readAnalystGroups(pieces, folds, title, known)]);
   const named = hints.title ?? printedTitle(pieces, title, style) ?? stem(fileName);
   const channel = found.channel ?? hints.channel ?? null;

@@ -6,6 +6,7 @@ import type { Bullet } from './bullet';
 import { readCaption } from './caption';
 import type { CaptionLabel } from './caption';
 import { isColumnar, isPipeRow, isTabRow, placedCells } from './columns';
+import { openTable } from './grid-edges';
 import type { ImagePiece, Piece, TablePiece, TextPiece } from './piece';
 import { isMatter } from './matter';
 import { readNumbering } from './numbering';
@@ -168,8 +169,10 @@ export function toParts(pieces: readonly Piece[]): Part[] {
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     if (!piece) continue;
-    if (piece.kind === 'table') parts.push({ kind: 'grid', piece });
-    else if (piece.kind === 'image') parts.push({ kind: 'image', piece });
+    if (piece.kind === 'table') {
+      const { above, table, below } = openTable(piece);
+      parts.push(...above.map(partOf), { kind: 'grid', piece: table }, ...below.map(partOf));
+    } else if (piece.kind === 'image') parts.push({ kind: 'image', piece });
     else {
       const table = readTable(pieces, index, piece);
       if (table) {

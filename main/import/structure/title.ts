@@ -24,6 +24,22 @@ const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
 /** A company and its code: what a report is about, not what it says. */
 const COMPANY =
   /^[\p{Script=Han}A-Za-z*&\s-]{2,16}\s?[（([]\s?[0-9A-Z]{1,6}(?:\.[A-Z]{1,3})?\s?[）)\]]$|股份有限公司$|有限责任公司$/u;
+/** The same in English: a name and its code at an exchange, and nothing that says more. */
+const LISTED =
+  /^(?=.{4,60}$)[\p{L}&.,'’ -]{2,40}?[\s(（[,-]*(?:\b(?:NYSE|NASDAQ|HKEX|SEHK|SSE|SZSE|LSE)\s?[:：]\s?[A-Z0-9.]{1,6}|\b\d{3,6}[.\s](?:HK|SZ|SS|SH|TT|KS|JP|T)\b|\b[A-Z]{1,5}[.\s](?:US|UN|UW|UQ|N|O|LN|L|GR)\b)[\s,/|)）\]]*(?:\d{3,6}[.\s][A-Z]{2}|[A-Z]{1,5}[.\s][A-Z]{1,2})?[)）\]\s]*$/u;
+
+/** True for words that end as the name of a listed company does: "Tencent Holdings", "Acme Group Ltd.". */
+export const isCompanyName = (line: string): boolean =>
+  /^(?:\p{Lu}[\p{L}&.'’-]*\s+){1,4}(?:Holdings?|Group|Corp(?:oration)?|Inc|Ltd|Limited|PLC|Company|Co)\.?$/u.test(
+    line,
+  );
+
+/** True for a line that only names the company that a report is about. */
+export const isCompany = (line: string): boolean =>
+  line.length <= 60 &&
+  (COMPANY.test(line) || LISTED.test(line) || /^[^|]{2,40}\|[^|]{2,24}$/u.test(line)) &&
+  (!line.includes('|') || isCompanyName(line.slice(0, line.indexOf('|')).trim()));
+
 /** Ratings, prices and contacts on a cover. */
 const COVER =
   /(?:评级|目标价|收盘价|当前价|现价|总市值|流通市值|总股本|市盈率|rating|price target|target price|market cap)\s*(?:[（(][^）)]*[）)])?\s*[：:]|(?:买入|增持|推荐|中性|强于大市|看好|优于大市|减持|持有)\s*[（(/|｜]\s*(?:维持|首次|上调|下调)|^(?:市场数据|基本数据|基础数据|主要数据|相关报告|相关研究|相关研究报告|市场表现|走势对比|行业走势|股价走势|股价表现|公司基本情况|本期内容|内容详情)|\s[-+]?[\d.,/%]+$|https?:|www\.|@\w|电话|邮箱|来源\s*[：:]|^[（(].*[）)]$/iu;
@@ -38,7 +54,7 @@ function scoreTitle(piece: TextPiece, rank: number, fileName: string): number {
   if (width < 5) score -= 2;
   if (endsSentence(text)) score -= width > 30 ? 6 : 1;
   if (isRubric(text)) score -= 4;
-  else if (houseOfLine(text) !== null || COMPANY.test(text)) score -= 3;
+  else if (houseOfLine(text) !== null || isCompany(text)) score -= 3;
   if (COVER.test(text)) score -= 4;
   if (readNumbering(text)) score -= 3;
   if (isColumnar(text)) score -= 4;

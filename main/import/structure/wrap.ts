@@ -7,7 +7,7 @@
  * columns), or else that of the file.
  */
 import { readAttribution } from './attribution';
-import { readBullet } from './bullet';
+import { continuesInline, readBullet } from './bullet';
 import { readCaption } from './caption';
 import { isLeader } from './contents';
 import { isColumnar, isTabRow } from './columns';
@@ -136,6 +136,8 @@ interface Open {
   readonly last: TextPiece;
   readonly lines: number;
   readonly bulleted: boolean;
+  /** The paragraph so far, or the end of it. */
+  readonly text: string;
 }
 
 /**
@@ -150,6 +152,7 @@ function standsAlone(tail: TextPiece, next: Piece | undefined, measure: number):
 
 function continues(open: Open, tail: TextPiece, next: Piece | undefined, measure: number): boolean {
   const head = open.last;
+  if (continuesInline(open.text, tail.text) && !tail.hints.whole) return true;
   if (startsAfresh(tail) || isTabRow(head.raw) || isColumnar(head.text)) return false;
   if (isLeader(head.text) || isLeader(tail.text)) return false;
   if (beginsContinuing(tail.text)) return true;
@@ -169,6 +172,8 @@ function continues(open: Open, tail: TextPiece, next: Piece | undefined, measure
 
 /** A tail that reads on as prose: it has a stop or a comma in it. */
 const endsSentenceWithin = (tail: TextPiece): boolean => /[，。；、,.;]/u.test(tail.text);
+
+const textOf = (pieces: readonly TextPiece[]): string => pieces.map(({ text }) => text).join(' ');
 
 /** Joins the lines of a hard-wrapped file into paragraphs; gaps and pages are left to cut-paragraph joining. */
 export function unwrap(pieces: readonly Piece[], wrapping: Wrapping, style: SeamStyle): Piece[] {
@@ -190,7 +195,14 @@ export function unwrap(pieces: readonly Piece[], wrapping: Wrapping, style: Seam
     const last = run.at(-1);
     const tight = piece.gap <= wrapping.leading && !piece.page;
     const open =
-      first && last ? { last, lines: run.length, bulleted: readBullet(first.text) !== null } : null;
+      first && last
+        ? {
+            last,
+            lines: run.length,
+            bulleted: readBullet(first.text) !== null,
+            text: textOf(run.slice(-4)),
+          }
+        : null;
     if (
       !open ||
       !tight ||

@@ -15,6 +15,10 @@ export const en: ProblemWords = {
     '“{path}” doesn’t hold text that Offprint can read.',
     'Import the report as one of: {formats}.',
   ],
+  'file-old-word': [
+    '“{path}” is in Word’s old format (.doc).',
+    'Open it in Word or another word processor and save it as .docx, then import that.',
+  ],
   'file-too-large': [
     '“{path}” is larger than Offprint opens ({limit}).',
     'Split the file, or save the report without its attachments.',

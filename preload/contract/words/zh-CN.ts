@@ -6,6 +6,10 @@ export const zhCN: ProblemWords = {
   'file-unreadable': ['无法读取“{path}”。', '请确认您有权打开它、且没有被其他程序占用，然后重试。'],
   'file-empty': ['“{path}”是空文件。', '请重新保存或下载这份报告。'],
   'file-binary': ['“{path}”不是 Offprint 能读取的文本。', '请改用以下格式导入：{formats}。'],
+  'file-old-word': [
+    '“{path}”是旧版 Word 格式（.doc）。',
+    '请用 Word 或 WPS 打开，另存为 .docx 后再导入。',
+  ],
   'file-too-large': ['“{path}”超过了可导入的大小（{limit}）。', '请拆分文件，或去掉附件后另存。'],
   'file-damaged': ['“{path}”已损坏或不完整。', '没有导入任何内容，请重新保存或下载。'],
   'file-encrypted': ['“{path}”有密码保护。', '请另存一份无密码的副本，再导入该副本。'],

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAttribution } from '../../../../main/import/structure/attribution';
 import { readAnalyst, readByline } from '../../../../main/import/structure/authors';
-import { readBullet } from '../../../../main/import/structure/bullet';
+import { continuesInline, readBullet } from '../../../../main/import/structure/bullet';
 import { readCaption } from '../../../../main/import/structure/caption';
 import { readChannelLine } from '../../../../main/import/structure/channel';
 import { findDate, isDateLine } from '../../../../main/import/structure/dates';
@@ -35,7 +35,23 @@ describe('readBullet', () => {
     '-5% 的增速',
     '3.3万条',
     '2023.02.03',
+    '√适用 □不适用',
+    '□适用 √不适用',
+    '□是 √否',
   ])('leaves %s alone', (line) => expect(readBullet(line)).toBeNull());
+});
+
+describe('continuesInline', () => {
+  it.each([
+    ['Earnings were cut by 6% (Figure', '9), as costs rise', true],
+    ['Risks are 1) costs;', '2) regulation, 3) competition', true],
+    ['（1）成本；风险包括：1）价格，', '2）监管', true],
+    ['1) costs', '2) regulation', false],
+    ['The year ended well.', '9) Ninth point', false],
+    ['Risks are 1) costs;', '3) competition', false],
+  ])('%s | %s: %s', (before, line, expected) => {
+    expect(continuesInline(before, line)).toBe(expected);
+  });
 });
 
 describe('readNumbering', () => {

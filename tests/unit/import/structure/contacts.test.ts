@@ -1,0 +1,40 @@
+/** Analysts who stand on a cover by name and address. */
+import { describe, expect, it } from 'vitest';
+import { recogniseStructure } from '../../../../main/import/structure/recognise';
+import { linesOf } from '../../../../main/import/text';
+import type { ParsedReport } from '../../../../main/report/report';
+
+const BODY =
+  'Orders rose for the third quarter in a row, and the yards now have work until the end of the decade. Prices of new ships follow with a lag of about two quarters.';
+const read = (cover: string): ParsedReport =>
+  recogniseStructure(
+    linesOf(`Shipyards are full again\n\n${cover}\n\nDemand\n\n${BODY}\n\n${BODY}\n`),
+    'x',
+  );
+const names = ({ metadata }: ParsedReport): string[] => metadata.authors.map(({ name }) => name);
+const texts = ({ blocks }: ParsedReport): string[] =>
+  blocks.flatMap((block) =>
+    block.type === 'paragraph' || block.type === 'heading' ? [block.text.text] : [],
+  );
+
+describe('a name with an address below it', () => {
+  it('is an author, in either order of names, and leaves the text', () => {
+    const report = read(
+      'Anmei HE, CFA\n(852) 3000 1739 heanmei@harbour.example\nMarta Lindqvist\nSenior Analyst\nmarta.lindqvist@harbour.example',
+    );
+    expect(names(report)).toEqual(['Anmei HE', 'Marta Lindqvist']);
+    expect(report.metadata.authors[1]?.role).toBe('Senior Analyst');
+    expect(texts(report)).toEqual(['Demand', BODY, BODY]);
+  });
+
+  it('may share its line with another one', () => {
+    const report = read(
+      'Crystal LEE, CFA Tomas WONG\n+852 3000 6122 +852 3000 6634\ncrystallee@harbour.example tomaswong@harbour.example',
+    );
+    expect(names(report)).toEqual(['Crystal LEE', 'Tomas WONG']);
+  });
+
+  it('is no author where the address is of somebody else', () => {
+    expect(names(read('Harbour Street\nquestions@harbour.example'))).toEqual([]);
+  });
+});
