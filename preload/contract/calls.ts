@@ -21,6 +21,15 @@ import {
   reportSummarySchema,
 } from './library';
 import { menuSchema } from './menu';
+import {
+  linkTargetSchema,
+  listedNoteSchema,
+  notesIdsInputSchema,
+  notesListInputSchema,
+  notesListSchema,
+  revisionSchema,
+  tagCountSchema,
+} from './notes-list';
 import { searchInputSchema, searchResultSchema } from './search';
 import { settingsSchema } from './settings';
 import { suggestInputSchema, suggestionsSchema } from './suggestion';
@@ -173,6 +182,31 @@ export const calls = {
   'drafts.save': {
     input: z.strictObject({ annotationId: id, text: noteSchema.nullable() }),
     output: nothing,
+  },
+  /** Annotations of all reports that a filter keeps, a part of them at a time; also of reports that have gone. */
+  'notes.list': { input: notesListInputSchema, output: notesListSchema },
+  /** The ids of all that a filter keeps. */
+  'notes.ids': { input: notesIdsInputSchema, output: z.array(z.string()) },
+  /** All tags of the library, the most frequent first. */
+  'notes.tags': { input: nothing, output: z.array(tagCountSchema) },
+  /** The annotations whose notes link to this one. */
+  'notes.backlinks': {
+    input: z.strictObject({ annotationId: id }),
+    output: z.array(listedNoteSchema),
+  },
+  /** What a note can link to, by a part of its words: annotations, those of this report first, then reports. */
+  'notes.targets': {
+    input: z.strictObject({
+      query: z.string().max(200),
+      reportId: id.nullable(),
+      limit: z.number().int().min(1).max(50),
+    }),
+    output: z.array(linkTargetSchema),
+  },
+  /** All that an annotation ever was, the latest first. `annotation-not-found`. */
+  'notes.revisions': {
+    input: z.strictObject({ annotationId: id }),
+    output: z.array(revisionSchema),
   },
   /** `nothing-to-undo`. Takes back the latest change of this library that is not yet undone. */
   'history.undo': { input: nothing, output: changeSchema },

@@ -11,6 +11,7 @@ import { exportHandlers } from './export';
 import { backupHandlers } from './backups';
 import { encodingHandlers } from './encoding';
 import { createImportFiles, type Sources } from './import-files';
+import { notesListHandlers } from './notes-list';
 import { savePositionHandler } from './reading';
 import { reportHandlers } from './reports';
 import { Safekeeping } from './safekeeping';
@@ -64,6 +65,7 @@ export function createHandlers(services: Services): Handlers {
     ...searchHandlers(services),
     'search.suggest': suggestHandler,
     ...annotationHandlers(services),
+    ...notesListHandlers,
     ...exportHandlers(services),
     ...backupHandlers(safekeeping),
   };
