@@ -37,7 +37,7 @@ async function listed(
         annotation: toAnnotation(one),
         reportTitle: report?.title ?? '',
         language: report?.language ?? 'zh-Hans',
-        present: report?.edition != null,
+        present: (report?.edition ?? null) !== null,
       },
     ];
   });
