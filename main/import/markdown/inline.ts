@@ -1,18 +1,11 @@
-/** Inline Markdown: nodes of a paragraph, a heading or a cell, written into a run of text with marks. */
-import type { PhrasingContent } from 'mdast';
+/** Inline Markdown: the tokens of a paragraph, a heading or a cell, written into a run of text with marks. */
+import type { Token } from 'markdown-it';
 import { markOf, safeHref } from '../html/boundaries';
 import { parseHtml, isElement, type HtmlElement } from '../html/html-tree';
 import { pictureOf } from '../html/picture-source';
 import { meaningfulAlt, type PictureDraft } from '../images/picture';
 import { TextRun, type FinishedRun, type MarkKind } from '../text-run';
 import { bodyStyle } from './style';
-
-export interface InlineContext {
-  /** Addresses of `[label]: address` lines, by their normalised label. */
-  readonly definitions: ReadonlyMap<string, string>;
-  /** Whether a line end inside a paragraph is only where the source was wrapped. */
-  readonly joinsLines: boolean;
-}
 
 export interface InlineResult {
   /** More than one where line breaks divide the text. */
@@ -22,89 +15,103 @@ export interface InlineResult {
 
 const DEEPEST = 60;
 
+const ADDRESS = /(?<![\w-])https?:\/\/[\w.~:/?#[\]@!$&'()*+,;=%-]{1,2000}/gi;
+
+const MARKS: Readonly<Record<string, MarkKind>> = {
+  strong_open: { type: 'strong' },
+  em_open: { type: 'emphasis' },
+  s_open: { type: 'strikethrough' },
+};
+
 class InlineWriter {
   readonly lines: FinishedRun[] = [];
   readonly pictures: PictureDraft[] = [];
   readonly #run = new TextRun();
+  /** Whether each span that is open has a mark. */
+  readonly #spans: boolean[] = [];
+  #links = 0;
   /** Tags of raw HTML that are open, and whether each has a mark. */
   readonly #tags: { tag: string; isMarked: boolean }[] = [];
 
-  constructor(readonly context: InlineContext) {}
+  constructor(readonly joinsLines: boolean) {}
 
   finish(): void {
     this.#break();
   }
 
-  write(nodes: readonly PhrasingContent[], depth = 0): void {
-    for (const node of nodes) this.#node(node, depth);
-  }
-
-  #node(node: PhrasingContent, depth: number): void {
-    switch (node.type) {
+  write(token: Token): void {
+    switch (token.type) {
       case 'text':
-        return this.#text(node.value);
-      case 'inlineCode':
-        this.#run.enter({ type: 'code' });
-        this.#run.verbatim(node.value.replace(/[\r\n]+/g, ' '), bodyStyle);
-        return this.#run.leave();
-      case 'break':
+      case 'text_special':
+        return this.#text(token.content);
+      case 'softbreak':
+        return this.joinsLines ? this.#run.write('\n', bodyStyle) : this.#break();
+      case 'hardbreak':
         return this.#break();
-      case 'html':
-        return this.#html(node.value);
-      case 'footnoteReference':
-        this.#run.enter({ type: 'superscript' });
-        this.#run.verbatim(node.label ?? node.identifier, bodyStyle);
-        return this.#run.leave();
+      case 'code_inline':
+        return this.#verbatim({ type: 'code' }, token.content);
+      case 'footnote_reference':
+        return this.#verbatim({ type: 'superscript' }, token.content);
+      case 'html_inline':
+        return this.#html(token.content);
       case 'image':
-        return this.#picture(node.url, node.alt ?? '', node.title ?? '');
-      case 'imageReference':
-        return this.#picture(
-          this.context.definitions.get(node.identifier) ?? '',
-          node.alt ?? '',
-          '',
-        );
+        return this.#picture(token);
       default:
-        return this.#span(node, depth);
+        if (token.nesting > 0) this.#enter(token);
+        else if (token.nesting < 0) this.#leave(token);
     }
   }
 
-  #span(node: Extract<PhrasingContent, { children: unknown }>, depth: number): void {
-    if (depth > DEEPEST) return;
-    const mark = this.#markOf(node);
+  #leave(token: Token): void {
+    if (token.type === 'link_close') this.#links -= 1;
+    if (this.#spans.pop()) this.#run.leave();
+  }
+
+  #enter(token: Token): void {
+    const mark = token.type === 'link_open' ? linkOf(token) : MARKS[token.type];
+    if (token.type === 'link_open') this.#links += 1;
     if (mark) this.#run.enter(mark);
-    this.write(node.children, depth + 1);
-    if (mark) this.#run.leave();
+    this.#spans.push(mark !== undefined);
   }
 
-  #markOf(node: Extract<PhrasingContent, { children: unknown }>): MarkKind | null {
-    if (node.type === 'strong') return { type: 'strong' };
-    if (node.type === 'emphasis') return { type: 'emphasis' };
-    if (node.type === 'delete') return { type: 'strikethrough' };
-    const address = node.type === 'link' ? node.url : this.context.definitions.get(node.identifier);
-    const href = safeHref(address);
-    return href === null ? null : { type: 'link', href };
-  }
-
+  /** Text, in which an address is a link unless it stands in one. */
   #text(text: string): void {
-    if (this.context.joinsLines) return this.#run.write(text, bodyStyle);
-    text.split(/\r\n|[\r\n]/).forEach((line, index) => {
-      if (index > 0) this.#break();
-      this.#run.verbatim(index > 0 ? line.trimStart() : line, bodyStyle);
-    });
+    if (!text.includes('://') || this.#links > 0) return this.#plain(text);
+    let from = 0;
+    for (const { index, 0: found } of text.matchAll(ADDRESS)) {
+      const address = found.replace(/[.,:;!?'")\]]{1,9}$/, '');
+      const href = safeHref(address);
+      if (href === null) continue;
+      this.#plain(text.slice(from, index));
+      this.#run.enter({ type: 'link', href });
+      this.#plain(address);
+      this.#run.leave();
+      from = index + address.length;
+    }
+    this.#plain(text.slice(from));
+  }
+
+  #plain(text: string): void {
+    if (this.joinsLines) this.#run.write(text, bodyStyle);
+    else this.#run.verbatim(text, bodyStyle);
+  }
+
+  #verbatim(mark: MarkKind, text: string): void {
+    this.#run.enter(mark);
+    this.#run.verbatim(text, bodyStyle);
+    this.#run.leave();
   }
 
   #break(): void {
     this.lines.push(this.#run.take());
   }
 
-  #picture(url: string, alt: string, title: string): void {
-    const described = meaningfulAlt(alt) || meaningfulAlt(title);
-    this.pictures.push({
-      kind: 'picture',
-      sources: url === '' ? [] : [url],
-      alt: described,
-      origin: {},
-    });
+  #picture(token: Token): void {
+    const address = token.attrGet('src') ?? '';
+    const written = (token.children ?? []).map(({ content }) => content).join('');
+    const alt = meaningfulAlt(written) || meaningfulAlt(token.attrGet('title') ?? '');
+    const sources = address === '' ? [] : [address];
+    this.pictures.push({ kind: 'picture', sources, alt, origin: {} });
   }
 
   /** One tag of raw HTML: its mark begins or ends, `<br>` and `<img>` are what they are, others are passed over. */
@@ -134,13 +141,19 @@ class InlineWriter {
   }
 }
 
-/** The text, the marks and the pictures of inline nodes. */
-export function readInline(
-  nodes: readonly PhrasingContent[],
-  context: InlineContext,
-): InlineResult {
-  const writer = new InlineWriter(context);
-  writer.write(nodes);
+function linkOf(token: Token): MarkKind | undefined {
+  const href = safeHref(token.attrGet('href') ?? undefined);
+  return href === null ? undefined : { type: 'link', href };
+}
+
+/**
+ * The text, the marks and the pictures of inline tokens.
+ *
+ * @param joinsLines whether a line end inside a paragraph is only where the source was wrapped
+ */
+export function readInline(tokens: readonly Token[], joinsLines: boolean): InlineResult {
+  const writer = new InlineWriter(joinsLines);
+  for (const token of tokens) writer.write(token);
   writer.finish();
   return { lines: writer.lines, pictures: writer.pictures };
 }

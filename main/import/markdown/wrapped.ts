@@ -1,5 +1,5 @@
 /** Whether the paragraphs of a Markdown file are wrapped at a margin, or have one paragraph a line. */
-import type { Root, RootContent } from 'mdast';
+import type { Token } from 'markdown-it';
 import { emWidth } from '../structure/script';
 import { endsSentence } from '../structure/sentence';
 
@@ -8,24 +8,16 @@ const WIDEST = 66;
 const ENOUGH = 0.6;
 
 /** Lines of paragraphs that are followed by another line of the same paragraph. */
-function innerLines(nodes: readonly RootContent[], source: string, depth: number): string[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'paragraph') {
-      const { start, end } = node.position ?? {};
-      return source
-        .slice(start?.offset ?? 0, end?.offset ?? 0)
-        .split('\n')
-        .slice(0, -1);
-    }
-    const isContainer =
-      node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem';
-    return isContainer && depth < 20 ? innerLines(node.children, source, depth + 1) : [];
-  });
-}
+const innerLines = (blocks: readonly Token[]): string[] =>
+  blocks.flatMap(({ type, content }, at) =>
+    type === 'inline' && blocks[at - 1]?.type === 'paragraph_open'
+      ? content.split('\n').slice(0, -1)
+      : [],
+  );
 
 /** True where most lines inside paragraphs reach a common margin. */
-export function isWrapped(root: Root, source: string): boolean {
-  const lines = innerLines(root.children, source, 0).map((line) => line.trim());
+export function isWrapped(blocks: readonly Token[]): boolean {
+  const lines = innerLines(blocks).map((line) => line.trim());
   const ended = lines.filter((line) => endsSentence(line)).length;
   if (lines.length === 0 || ended > lines.length * 0.4) return false;
   const widths = lines.map(emWidth);

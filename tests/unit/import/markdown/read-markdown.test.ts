@@ -96,6 +96,61 @@ describe('readMarkdown', () => {
     ]);
   });
 
+  it('keeps the cells of a row that is longer than its head, and empty ones', async () => {
+    const [table] = tablesOf(
+      await read('> | a | b |\n> |---|---|\n> | 1 | x\\|y | **3** | |\n> | 2 |'),
+    );
+    expect(table?.rows).toEqual([
+      ['1', 'x|y', '3', ''],
+      ['2', ''],
+    ]);
+  });
+
+  it('reads notes of several paragraphs, and leaves what only looks like one', async () => {
+    const texts = textsOf(await read('甲[^a]乙[^b]\n\n[^A]: 注一\n\n    注二\n\n丙'));
+    expect(texts.map(({ text, hints }) => [text, hints?.role])).toEqual([
+      ['甲a乙[^b]', undefined],
+      ['注一', 'footnote'],
+      ['注二', 'footnote'],
+      ['丙', undefined],
+    ]);
+  });
+
+  it('takes an address as a link up to the punctuation after it', async () => {
+    const [text] = textsOf(
+      await read('见 https://example.com/a_b?c=1，或 [甲 https://b.cn](http://c.cn)。'),
+    );
+    expect(text && marksOf(text)).toEqual([
+      'link:https://example.com/a_b?c=1',
+      'link:甲 https://b.cn',
+    ]);
+  });
+
+  it.each([
+    ['quotes', '>'],
+    ['lists', '- '],
+    ['numbers', '1. '],
+    ['notes', '[^1]: '],
+    ['quotes of lists', '> - '],
+    ['brackets', '['],
+    ['pictures', '!['],
+    ['links', '[甲]('],
+    ['stars', '*甲 '],
+    ['mixed markers', '*甲 **乙 _丙_ '],
+    ['backticks', '`甲``'],
+    ['addresses', 'https://a.cn/('],
+    ['comments', '甲<!--'],
+    ['tags', '<b>'],
+    ['backslashes', '\\'],
+  ])('reads thousands of %s to the end', async (_, repeated) => {
+    const document = await read(`起\n\n${repeated.repeat(20_000)}止`);
+    const text = textsOf(document)
+      .map((element) => element.text)
+      .join('');
+    expect(text.startsWith('起')).toBe(true);
+    expect(text.endsWith('止')).toBe(true);
+  });
+
   it('reads pictures beside the file, and raw HTML as a page', async () => {
     const document = await read(
       '![装机](img/a%20b.png)\n\n<table><tr><td>1<td>2<tr><td>3<td>4</table>\n\n甲<br>乙<sup>2</sup>\n',
