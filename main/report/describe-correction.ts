@@ -1,10 +1,14 @@
 /** From what a person points at, in the text as they see it, to a correction that finds its place again. Pure. */
 import type { Correction, CorrectionRequest } from '../../preload/contract/correction';
+import { fail, ok, type Result } from '../../preload/contract/result';
+import { FOLD_LIMIT, visibleOfParts } from './correct-folds';
+import { dateOf, tidyAuthors } from './correction-facts';
 import { anchorOfBlock, anchorOfSeam } from './correction-places';
-import { isTextual, visibleOfParts, type Correctable } from './corrections';
+import { isTextual, type Correctable } from './correction-state';
 import { visibleOf, visibleText } from './visible';
 
-type Line = Extract<CorrectionRequest, { block: number }>;
+type Asked<K extends CorrectionRequest['type']> = Extract<CorrectionRequest, { type: K }>;
+type Line = Asked<'heading' | 'paragraph' | 'split' | 'join'>;
 
 function describeLine(report: Correctable, request: Line): Correction | undefined {
   const block = report.blocks[request.block];
@@ -31,23 +35,38 @@ function describeLine(report: Correctable, request: Line): Correction | undefine
     : { type: 'paragraph', at };
 }
 
-function describeFact({ fact, value }: Extract<CorrectionRequest, { type: 'fact' }>) {
-  const trimmed = value?.trim() ?? '';
-  if (fact === 'title' && trimmed === '') return undefined;
-  if (fact === 'publishedOn' && trimmed !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(trimmed)) {
-    return undefined;
-  }
-  return { type: 'fact', fact, value: trimmed === '' ? null : trimmed } as const;
+function describeFold(report: Correctable, { block, last }: Asked<'fold'>): Correction | undefined {
+  if (last < block || last - block >= FOLD_LIMIT || last >= report.blocks.length) return undefined;
+  const visible = visibleText(report.blocks);
+  const at = anchorOfBlock(visible, block);
+  if (at === undefined || last === block) return at && { type: 'fold', at };
+  const to = anchorOfBlock(visible, last);
+  return to && { type: 'fold', at, to };
 }
 
-/** The correction that `request` asks for in `report`; undefined when it makes no sense there. */
-export function describeCorrection(
+function describeFact({ fact, value }: Asked<'fact'>): Result<Correction> {
+  const written = value?.trim() ?? '';
+  if (written === '') {
+    return fact === 'title'
+      ? fail('correction-impossible')
+      : ok({ type: 'fact', fact, value: null });
+  }
+  if (fact !== 'publishedOn' && fact !== 'originalPublishedOn') {
+    return ok({ type: 'fact', fact, value: written });
+  }
+  const date = dateOf(written);
+  return date === undefined
+    ? fail('date-invalid', { date: written })
+    : ok({ type: 'fact', fact, value: date });
+}
+
+function describePlace(
   report: Correctable,
-  request: CorrectionRequest,
+  request: Exclude<CorrectionRequest, { type: 'fact' | 'authors' }>,
 ): Correction | undefined {
   switch (request.type) {
-    case 'fact':
-      return describeFact(request);
+    case 'fold':
+      return describeFold(report, request);
     case 'unfold': {
       const at = anchorOfBlock(visibleOfParts(report.boilerplate), request.part);
       return at && { type: 'unfold', at };
@@ -60,4 +79,17 @@ export function describeCorrection(
     default:
       return describeLine(report, request);
   }
+}
+
+/** The correction that `request` asks for in `report`. `correction-impossible` when it makes no sense there, `date-invalid`. */
+export function describeCorrection(
+  report: Correctable,
+  request: CorrectionRequest,
+): Result<Correction> {
+  if (request.type === 'fact') return describeFact(request);
+  if (request.type === 'authors') {
+    return ok({ type: 'authors', authors: tidyAuthors(request.authors) });
+  }
+  const correction = describePlace(report, request);
+  return correction ? ok(correction) : fail('correction-impossible');
 }

@@ -7,6 +7,7 @@ import { isAnnotationIntact, type DigestedAnnotation } from './annotations';
 import { openConnection, type Connection, type OpenMode } from './connection';
 import { digestsOf, type ChainedRow } from './history-digest';
 import { prepareReader } from './pragmas';
+import { DIGESTED, soundDigests, type DigestedTable } from './row-digest';
 import { sql } from './sql';
 import { StorageError } from './storage-error';
 
@@ -58,6 +59,29 @@ async function checkAnnotations(db: Connection, faults: string[]): Promise<numbe
   }
 }
 
+/** Rows without a history, by their digests. A row, or a whole table, of an older version has none. */
+async function checkRows(db: Connection, table: DigestedTable, faults: string[]): Promise<void> {
+  const known = await db.get<{ name: string }>(
+    sql`SELECT name FROM pragma_table_info(${table}) WHERE name = 'digest'`,
+  );
+  if (!known) return;
+  const columns = DIGESTED[table].join(', ');
+  for (let row = 0; ;) {
+    const rows = await db.all<Record<string, string | number | null> & { row: number }>({
+      text: `SELECT rowid AS row, digest, ${columns} FROM ${table} WHERE rowid > ?
+        ORDER BY rowid LIMIT ?`,
+      values: [row, ROWS],
+    });
+    for (const { digest, ...said } of rows) {
+      const sound = typeof digest !== 'string' || soundDigests(table, said).includes(digest);
+      if (!sound) faults.push(`${table} ${said.row}`);
+    }
+    const last = rows.at(-1);
+    if (!last || faults.length > 0) return;
+    row = last.row;
+  }
+}
+
 /** Queries that find what should not be: each answers a `count`. */
 const CONTRADICTIONS: Readonly<Record<string, string>> = {
   'annotation unlike its history': `
@@ -96,6 +120,7 @@ async function check(db: Connection): Promise<NotesCheck> {
   await checkStructure(db, faults);
   const revisions = await checkHistory(db, faults);
   const annotations = await checkAnnotations(db, faults);
+  for (const table of Object.keys(DIGESTED) as DigestedTable[]) await checkRows(db, table, faults);
   await checkContradictions(db, faults);
   await db.exec('COMMIT');
   return { annotations, revisions, faults };

@@ -1,7 +1,7 @@
-/** Queries on the corrections of notes.db. */
+/** Queries on the corrections of notes.db. What was done with them, for undo: ./correction-history. */
 import type { Correction } from '../../preload/contract/correction';
 import type { ReadableDb, WritableDb } from './database';
-import { digest } from './digest';
+import { rowDigest } from './row-digest';
 import { sql } from './sql';
 import { assertChanges, StorageError } from './storage-error';
 
@@ -17,6 +17,15 @@ interface Row {
   readonly content: string;
   readonly madeAt: string;
 }
+
+const digestOf = ({ id, content, madeAt }: Row, reportId: string, withdrawnAt: string | null) =>
+  rowDigest('correction', {
+    id,
+    report_id: reportId,
+    content,
+    made_at: madeAt,
+    withdrawn_at: withdrawnAt,
+  });
 
 /** The corrections of a report that stand, in the order in which they are to be applied. */
 export async function listCorrections(
@@ -39,9 +48,10 @@ export async function addCorrection(
   { id, correction, madeAt }: StoredCorrection,
 ): Promise<void> {
   const content = JSON.stringify(correction);
+  const digest = digestOf({ id, content, madeAt }, reportId, null);
   const changes = await db.run(sql`
     INSERT INTO correction (id, report_id, content, digest, made_at)
-    VALUES (${id}, ${reportId}, ${content}, ${digest(content)}, ${madeAt})`);
+    VALUES (${id}, ${reportId}, ${content}, ${digest}, ${madeAt})`);
   assertChanges('addCorrection', changes);
 }
 
@@ -52,7 +62,12 @@ export async function withdrawCorrection(
   id: string,
   at: string | null,
 ): Promise<void> {
+  const row = await db.get<Row>(sql`
+    SELECT id, content, made_at AS madeAt FROM correction
+    WHERE id = ${id} AND report_id = ${reportId}`);
+  if (!row) throw new StorageError('correction-not-found');
   const changes = await db.run(sql`
-    UPDATE correction SET withdrawn_at = ${at} WHERE id = ${id} AND report_id = ${reportId}`);
-  if (changes === 0) throw new StorageError('correction-not-found');
+    UPDATE correction SET withdrawn_at = ${at}, digest = ${digestOf(row, reportId, at)}
+    WHERE id = ${id}`);
+  assertChanges('withdrawCorrection', changes);
 }

@@ -1,5 +1,6 @@
 /** Queries on drafts: words that were written to an annotation and not saved yet. */
 import type { ReadableDb, WritableDb } from './database';
+import { rowDigest } from './row-digest';
 import { sql } from './sql';
 import { assertChanges } from './storage-error';
 
@@ -20,9 +21,12 @@ export async function putDraft(
   draft: { annotationId: string; reportId: string; text: string },
 ): Promise<void> {
   const { annotationId, reportId, text } = draft;
+  const digest = rowDigest('draft', { annotation_id: annotationId, report_id: reportId, text });
   const changes = await db.run(sql`
-    INSERT INTO draft (annotation_id, report_id, text) VALUES (${annotationId}, ${reportId}, ${text})
-    ON CONFLICT (annotation_id) DO UPDATE SET text = excluded.text`);
+    INSERT INTO draft (annotation_id, report_id, text, digest)
+    VALUES (${annotationId}, ${reportId}, ${text}, ${digest})
+    ON CONFLICT (annotation_id) DO UPDATE SET report_id = excluded.report_id,
+      text = excluded.text, digest = excluded.digest`);
   assertChanges('putDraft', changes);
 }
 

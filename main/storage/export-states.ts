@@ -1,5 +1,6 @@
 /** Queries on what was last written to each exported file, so that its owner's changes are noticed. */
 import type { ReadableDb, WritableDb } from './database';
+import { rowDigest } from './row-digest';
 import { sql } from './sql';
 import { assertChanges } from './storage-error';
 
@@ -20,11 +21,18 @@ export async function writeExportState(
   db: WritableDb,
   exported: { reportId: string; path: string; exportedAt: string; state: unknown },
 ): Promise<void> {
-  const { reportId, path, exportedAt, state } = exported;
+  const { reportId, path, exportedAt } = exported;
+  const state = JSON.stringify(exported.state);
+  const digest = rowDigest('export_state', {
+    report_id: reportId,
+    path,
+    exported_at: exportedAt,
+    state,
+  });
   const changes = await db.run(sql`
-    INSERT INTO export_state (report_id, path, exported_at, state)
-    VALUES (${reportId}, ${path}, ${exportedAt}, ${JSON.stringify(state)})
+    INSERT INTO export_state (report_id, path, exported_at, state, digest)
+    VALUES (${reportId}, ${path}, ${exportedAt}, ${state}, ${digest})
     ON CONFLICT (report_id, path) DO UPDATE SET exported_at = excluded.exported_at,
-      state = excluded.state`);
+      state = excluded.state, digest = excluded.digest`);
   assertChanges('writeExportState', changes);
 }

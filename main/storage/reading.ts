@@ -1,6 +1,7 @@
 /** Queries on where a person was in each report. */
 import type { Locator } from '../../preload/contract/library';
 import type { ReadableDb, WritableDb } from './database';
+import { rowDigest } from './row-digest';
 import { sql } from './sql';
 import { assertChanges } from './storage-error';
 
@@ -55,16 +56,34 @@ export async function findLastOpened(db: ReadableDb): Promise<string | undefined
   return row?.id;
 }
 
+/** Stores where a person is, in the place of where they were. */
+async function putReading(db: WritableDb, reading: Reading): Promise<void> {
+  const { reportId, openedAt, locator, progress } = reading;
+  const [offset, within] = [locator?.offset ?? null, locator?.within ?? null];
+  const digest = rowDigest('reading', {
+    report_id: reportId,
+    opened_at: openedAt,
+    offset,
+    within,
+    progress,
+  });
+  const changes = await db.run(sql`
+    INSERT INTO reading (report_id, opened_at, offset, within, progress, digest)
+    VALUES (${reportId}, ${openedAt}, ${offset}, ${within}, ${progress}, ${digest})
+    ON CONFLICT (report_id) DO UPDATE SET opened_at = excluded.opened_at,
+      offset = excluded.offset, within = excluded.within, progress = excluded.progress,
+      digest = excluded.digest`);
+  assertChanges('putReading', changes);
+}
+
 /** Notes that a report was opened at `openedAt`; its identity must be there. */
 export async function markOpened(
   db: WritableDb,
   reportId: string,
   openedAt: string,
 ): Promise<void> {
-  const changes = await db.run(sql`
-    INSERT INTO reading (report_id, opened_at, progress) VALUES (${reportId}, ${openedAt}, 0)
-    ON CONFLICT (report_id) DO UPDATE SET opened_at = excluded.opened_at`);
-  assertChanges('markOpened', changes);
+  const present = await findReading(db, reportId);
+  await putReading(db, { reportId, locator: null, progress: 0, ...present, openedAt });
 }
 
 /** Saves where the reader is; `now` counts as the opening of a report that has none. */
@@ -73,11 +92,6 @@ export async function savePosition(
   position: { reportId: string; locator: Locator; progress: number },
   now: string,
 ): Promise<void> {
-  const { reportId, locator, progress } = position;
-  const changes = await db.run(sql`
-    INSERT INTO reading (report_id, opened_at, offset, within, progress)
-    VALUES (${reportId}, ${now}, ${locator.offset}, ${locator.within}, ${progress})
-    ON CONFLICT (report_id) DO UPDATE SET offset = excluded.offset,
-      within = excluded.within, progress = excluded.progress`);
-  assertChanges('savePosition', changes);
+  const present = await findReading(db, position.reportId);
+  await putReading(db, { ...position, openedAt: present?.openedAt ?? now });
 }

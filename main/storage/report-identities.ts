@@ -1,6 +1,7 @@
 /** Queries on report identities: what notes.db knows of a report, so that it makes sense without library.db. */
 import type { Metadata } from '../../preload/contract/report';
 import type { ReadableDb, WritableDb } from './database';
+import { rowDigest } from './row-digest';
 import { sql } from './sql';
 import { assertChanges } from './storage-error';
 
@@ -12,14 +13,29 @@ export interface ReportIdentity {
   readonly metadata: Metadata;
 }
 
+/** What an identity is stored as. */
+function rowOf({ id, contentHash, titleKey, metadata }: ReportIdentity) {
+  const stored = JSON.stringify(metadata);
+  return {
+    metadata: stored,
+    digest: rowDigest('report_identity', {
+      id,
+      content_hash: contentHash,
+      title_key: titleKey,
+      metadata: stored,
+    }),
+  };
+}
+
 /** Stores an identity, in the place of an older one of the same id. */
 export async function putIdentity(db: WritableDb, identity: ReportIdentity): Promise<void> {
-  const { id, contentHash, titleKey, metadata } = identity;
+  const { id, contentHash, titleKey } = identity;
+  const { metadata, digest } = rowOf(identity);
   const changes = await db.run(sql`
-    INSERT INTO report_identity (id, content_hash, title_key, metadata)
-    VALUES (${id}, ${contentHash}, ${titleKey}, ${JSON.stringify(metadata)})
+    INSERT INTO report_identity (id, content_hash, title_key, metadata, digest)
+    VALUES (${id}, ${contentHash}, ${titleKey}, ${metadata}, ${digest})
     ON CONFLICT (id) DO UPDATE SET content_hash = excluded.content_hash,
-      title_key = excluded.title_key, metadata = excluded.metadata`);
+      title_key = excluded.title_key, metadata = excluded.metadata, digest = excluded.digest`);
   assertChanges('putIdentity', changes);
 }
 
@@ -38,9 +54,10 @@ export async function findIdentities(
 
 /** Stores an identity unless its id has one: for a report that was imported beside other notes. */
 export async function ensureIdentity(db: WritableDb, identity: ReportIdentity): Promise<void> {
-  const { id, contentHash, titleKey, metadata } = identity;
+  const { id, contentHash, titleKey } = identity;
+  const { metadata, digest } = rowOf(identity);
   await db.run(sql`
-    INSERT INTO report_identity (id, content_hash, title_key, metadata)
-    VALUES (${id}, ${contentHash}, ${titleKey}, ${JSON.stringify(metadata)})
+    INSERT INTO report_identity (id, content_hash, title_key, metadata, digest)
+    VALUES (${id}, ${contentHash}, ${titleKey}, ${metadata}, ${digest})
     ON CONFLICT (id) DO NOTHING`);
 }

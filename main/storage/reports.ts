@@ -13,6 +13,8 @@ export interface ReportRow {
   readonly contentHash: string;
   /** Of the report as it was imported, whatever its title has been corrected to. */
   readonly titleKey: string;
+  /** Of the file that the present copy came from, without its folder. */
+  readonly fileName: string;
   /** Names the text as it stands: two texts of one report that differ have different editions. */
   readonly edition: string;
   readonly metadata: Metadata;
@@ -52,7 +54,7 @@ const revive = (row: Row): ReportRow => ({
 });
 
 const columns = `number, id, content_hash AS contentHash, title_key AS titleKey,
-  coalesce(edition, content_hash) AS edition, metadata, imported_at AS importedAt,
+  file_name AS fileName, coalesce(edition, content_hash) AS edition, metadata, imported_at AS importedAt,
   text_length AS textLength, headings, figures, tables`;
 const select = (condition: string) => `SELECT ${columns} FROM report ${condition}`;
 

@@ -1,5 +1,6 @@
 /** Queries on settings: a JSON value a key. What a value means is for the caller to check. */
 import type { ReadableDb, WritableDb } from './database';
+import { rowDigest } from './row-digest';
 import { sql } from './sql';
 import { assertChanges } from './storage-error';
 
@@ -15,9 +16,11 @@ export async function writeSettings(
   changes: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   for (const [key, value] of Object.entries(changes)) {
+    const stored = JSON.stringify(value);
     const changed = await db.run(sql`
-      INSERT INTO setting (key, value) VALUES (${key}, ${JSON.stringify(value)})
-      ON CONFLICT (key) DO UPDATE SET value = excluded.value`);
+      INSERT INTO setting (key, value, digest)
+      VALUES (${key}, ${stored}, ${rowDigest('setting', { key, value: stored })})
+      ON CONFLICT (key) DO UPDATE SET value = excluded.value, digest = excluded.digest`);
     assertChanges('writeSettings', changed);
   }
 }

@@ -73,7 +73,12 @@ const reviewSchema = z.object({
       placed: z.boolean(),
     }),
   ),
-  /** Whether the file that it came from is at hand, so that it can be read in another encoding. */
+  /** Whether something was done with the corrections in the last day that can be undone, and done again. */
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+  /** Of the file that it came from, without its folder. */
+  fileName: z.string(),
+  /** Whether that file is at hand, so that it can be read in another encoding. */
   atHand: z.boolean(),
 });
 export type Review = z.infer<typeof reviewSchema>;
@@ -112,7 +117,7 @@ export const calls = {
   'reports.cancelImport': { input: nothing, output: nothing },
   /** `report-not-found`. */
   'review.open': { input: ofReport, output: reviewSchema },
-  /** `report-not-found`, `report-changed`, `correction-impossible`. The words of its place are taken from the stored text. */
+  /** `report-not-found`, `report-changed`, `correction-impossible`, `date-invalid`. The words of its place are taken from the stored text. */
   'review.correct': {
     input: z.strictObject({
       reportId: id,
@@ -126,6 +131,10 @@ export const calls = {
     input: z.strictObject({ reportId: id, correctionId: id, withdrawn: z.boolean() }),
     output: reviewSchema,
   },
+  /** `report-not-found`, `nothing-to-undo`. Takes back what was done last with the corrections of a report. */
+  'review.undo': { input: ofReport, output: reviewSchema },
+  /** `report-not-found`, `nothing-to-redo`. */
+  'review.redo': { input: ofReport, output: reviewSchema },
   /**
    * The first lines of the file of a report, read in an encoding, or with null in that which its bytes suggest; only for
    * one that was imported since the start. `source-forgotten`, and what reading a file may answer.

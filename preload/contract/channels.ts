@@ -12,6 +12,8 @@ export const CALL_NAMES = [
   'review.open',
   'review.correct',
   'review.withdraw',
+  'review.undo',
+  'review.redo',
   'review.previewEncoding',
   'review.chooseEncoding',
   'reading.savePosition',

@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   'annotation-not-found',
   'correction-not-found',
   'correction-impossible',
+  'date-invalid',
   'report-changed',
   'source-forgotten',
   'selection-invalid',

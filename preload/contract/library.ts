@@ -51,6 +51,8 @@ export const importOutcomeSchema = z.object({
   /** `replaced`: a newer copy took the place of an older one, and its annotations were anchored anew. */
   status: z.enum(['added', 'known', 'replaced']),
   doubts: z.number().int().nonnegative(),
+  /** Corrections that did not find their words in this copy; they are kept. */
+  unplaced: z.number().int().nonnegative(),
 });
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
 

@@ -149,8 +149,11 @@ export const boilerplateSchema = z.object({
   /** It stood before the block of this index (the number of blocks: after the last one). */
   beforeBlock: z.number().int().nonnegative(),
   lines: z.array(z.string()),
-  /** `byline`: lines of which nothing is left to read once the metadata hold what they say. */
-  reason: z.enum(['aggregator', 'promotion', 'page-furniture', 'navigation', 'byline']),
+  /**
+   * `byline`: lines of which nothing is left to read once the metadata hold what they say. `by-hand`: the reader of the
+   * report folded it away.
+   */
+  reason: z.enum(['aggregator', 'promotion', 'page-furniture', 'navigation', 'byline', 'by-hand']),
   origin: originSchema.optional(),
 });
 /** Matter that is not the report's own: kept and viewable, never in the text. */

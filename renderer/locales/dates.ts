@@ -3,8 +3,20 @@ import type { Language } from '../../preload/contract/words';
 
 const DAY = 86_400_000;
 
-/** A calendar date (`2023-02-03`) in full; what is no such date is given back as it is. */
+const ISO_DATE = /^\d{4}(-\d{2})?(-\d{2})?$/;
+
+/** A calendar date (`2023-02-03`), or as much of one as is known (`2023-02`), in words; anything else as it is. */
 export function longDate(isoDate: string, language: Language): string {
+  const [, month, day] = ISO_DATE.exec(isoDate) ?? [];
+  if (month !== undefined && day === undefined) {
+    const first = new Date(`${isoDate}-01T00:00:00Z`);
+    const parts = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+    return Number.isNaN(first.getTime())
+      ? isoDate
+      : new Intl.DateTimeFormat(language, parts).format(first);
+  }
+  if (day === undefined)
+    return language === 'zh-CN' && /^\d{4}$/.test(isoDate) ? `${isoDate}年` : isoDate;
   const date = new Date(`${isoDate}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return isoDate;
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);

@@ -13,18 +13,32 @@ const EXCERPT = 40;
 const cutShort = (words: string): string =>
   words.length > EXCERPT ? `${words.slice(0, EXCERPT)}…` : words;
 
+function factWords(
+  { fact: name, value }: Extract<Correction, { type: 'fact' }>,
+  say: ImportSay,
+  language: Language,
+): string {
+  const fact = say(`fact.${name}`);
+  if (value === null) return say('correction.fact.empty', { fact });
+  const isDate = name === 'publishedOn' || name === 'originalPublishedOn';
+  return say('correction.fact', { fact, value: isDate ? longDate(value, language) : value });
+}
+
 /** A correction in words. */
 export function correctionWords(
   correction: Correction,
   say: ImportSay,
   language: Language,
 ): string {
-  if (correction.type === 'fact') {
-    const { value } = correction;
-    const fact = say(`fact.${correction.fact}`);
-    if (value === null) return say('correction.fact.empty', { fact });
-    const shown = correction.fact === 'publishedOn' ? longDate(value, language) : value;
-    return say('correction.fact', { fact, value: shown });
+  if (correction.type === 'fact') return factWords(correction, say, language);
+  if (correction.type === 'authors') {
+    const names = correction.authors.map(({ name }) => name);
+    return names.length === 0
+      ? say('correction.fact.empty', { fact: say('fact.authors') })
+      : say('correction.fact', {
+          fact: say('fact.authors'),
+          value: names.join(language === 'zh-CN' ? '、' : ', '),
+        });
   }
   const { exact, cut = 0 } = correction.at;
   const words = cutShort(correction.type === 'confirm' ? correction.excerpt : exact.slice(cut));

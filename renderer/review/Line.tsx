@@ -87,6 +87,12 @@ function Actions({ index, block, next }: Pick<LineProps, 'index' | 'block' | 'ne
             {say('structure.split')}
           </Button>
         )}
+        <Button
+          look="quiet"
+          onClick={() => void correct({ type: 'fold', block: index, last: index })}
+        >
+          {say('structure.fold')}
+        </Button>
         <Button look="quiet" onClick={() => void showBlock(index)}>
           {say('structure.show')}
         </Button>

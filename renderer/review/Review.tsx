@@ -13,6 +13,7 @@ import {
 } from '../state/review';
 import { IconButton } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { Icon } from '../ui/icons';
 import { Tabs } from '../ui/Tabs';
 import { Corrections } from './Corrections';
 import { Doubts } from './Doubts';
@@ -60,24 +61,47 @@ function Panes({ review }: { readonly review: ReviewData }) {
   );
 }
 
+/** Why the last correction could not be made. */
+function Refused() {
+  const say = useSay();
+  const refused = useReview((state) => state.refused);
+  return (
+    <div role="alert">
+      {refused !== null && (
+        <div className="review-refused">
+          <Icon name="warning" />
+          <p>
+            {refused.message} {refused.remedy}
+          </p>
+          <IconButton
+            icon="close"
+            label={say('notices.dismiss')}
+            onClick={() => useReview.setState({ refused: null })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
 function Head() {
   const say = useSay();
   const sayImport = useImportSay();
-  const made = useReview((state) => state.review?.corrections.length ?? 0);
-  const withdrawn = useReview((state) => state.withdrawn.length);
+  const canUndo = useReview((state) => state.review?.canUndo ?? false);
+  const canRedo = useReview((state) => state.review?.canRedo ?? false);
   return (
     <div className="review-head">
       <h2>{sayImport('review.title')}</h2>
       <IconButton
         icon="undo"
         label={sayImport('review.undo')}
-        disabled={made === 0}
+        disabled={!canUndo}
         onClick={() => void undoCorrection()}
       />
       <IconButton
         icon="redo"
         label={sayImport('review.redo')}
-        disabled={withdrawn === 0}
+        disabled={!canRedo}
         onClick={() => void redoCorrection()}
       />
       <IconButton icon="close" label={say('close')} onClick={close} />
@@ -120,6 +144,7 @@ export default function Review() {
     <Dialog label={say('review.title')} className="review" onClose={close}>
       <div ref={sheet} className="review-sheet" aria-busy={busy} onKeyDown={onKeyDown}>
         <Head />
+        <Refused />
         {problem !== null && (
           <div className="review-wait" role="alert">
             <p>{problem.message}</p>

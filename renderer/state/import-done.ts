@@ -11,7 +11,7 @@ export function sayBusy(): void {
 }
 
 /** One notice: what the import was unsure of goes with the rest that there is to say. */
-function tellOne({ reportId, title, status, doubts }: ImportOutcome): void {
+function tellOne({ reportId, title, status, doubts, unplaced }: ImportOutcome): void {
   const said =
     status === 'known'
       ? say('notice.known', { title })
@@ -19,12 +19,13 @@ function tellOne({ reportId, title, status, doubts }: ImportOutcome): void {
         ? say('notice.replaced', { title })
         : '';
   const asked = status !== 'known' && doubts > 0 ? say('notice.doubts', { count: doubts }) : '';
-  const message = [said, asked].filter((part) => part !== '').join(' ');
+  const lost = unplaced > 0 ? say('notice.unplaced', { count: unplaced }) : '';
+  const message = [said, lost, asked].filter((part) => part !== '').join(' ');
   if (message === '') return;
   notify({
     kind: status === 'known' ? 'info' : 'done',
     message,
-    ...(asked === ''
+    ...(asked + lost === ''
       ? {}
       : { action: { label: say('notice.review'), run: () => showReview(reportId) } }),
   });

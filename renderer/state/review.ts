@@ -4,7 +4,7 @@ import type { Output } from '../../preload/contract/calls';
 import type { CorrectionRequest } from '../../preload/contract/correction';
 import type { Encoding } from '../../preload/contract/encoding';
 import type { Result, SpokenProblem } from '../../preload/contract/result';
-import { notifyProblem, settle } from '../bridge/client';
+import { settle } from '../bridge/client';
 import { showOverlay, useApp } from './app';
 import { openReport } from './library';
 import { useReader } from './reader';
@@ -15,20 +15,20 @@ export type Review = Output<'review.open'>;
 export interface ReviewState {
   readonly review: Review | null;
   readonly problem: SpokenProblem | null;
+  /** Why the last correction could not be made; gone with the next one. */
+  readonly refused: SpokenProblem | null;
   /** A correction is under way. */
   readonly busy: boolean;
   /** Whether the text is another one than when the review was opened. */
   readonly changed: boolean;
-  /** Ids of corrections that were taken back and can be made again, the last one last. */
-  readonly withdrawn: readonly string[];
 }
 
 const START: ReviewState = {
   review: null,
   problem: null,
+  refused: null,
   busy: false,
   changed: false,
-  withdrawn: [],
 };
 
 export const useReview = create<ReviewState>()(() => START);
@@ -41,25 +41,21 @@ export async function loadReview(reportId: string): Promise<void> {
   useReview.setState(read.ok ? { review: read.value } : { problem: read.error });
 }
 
-/** Makes one change at a time; a problem has been shown when it answers false. */
+/** Makes one change at a time; a problem is in the state when it answers false. */
 async function change(
   call: (review: Review) => Promise<Result<Review, SpokenProblem>>,
-  withdrawn: (before: readonly string[]) => readonly string[],
 ): Promise<boolean> {
   const { review, busy } = useReview.getState();
   if (review === null || busy) return false;
-  useReview.setState({ busy: true });
+  useReview.setState({ busy: true, refused: null });
   const answer = await settle(call(review));
   useReview.setState({ busy: false });
   if (answer.ok) {
-    useReview.setState((state) => ({
-      review: answer.value,
-      changed: true,
-      withdrawn: withdrawn(state.withdrawn),
-    }));
+    useReview.setState({ review: answer.value, changed: true });
     return true;
   }
-  notifyProblem(answer.error);
+  // A notice would lie under the dialog.
+  useReview.setState({ refused: answer.error });
   if (answer.error.code === 'report-changed') {
     const again = await settle(window.offprint.review.open({ reportId: review.opened.id }));
     if (again.ok) useReview.setState({ review: again.value, changed: true });
@@ -69,42 +65,30 @@ async function change(
 
 /** Makes a correction in the text that is shown. */
 export const correct = (request: CorrectionRequest): Promise<boolean> =>
-  change(
-    ({ opened, edition }) =>
-      window.offprint.review.correct({ reportId: opened.id, edition, request }),
-    () => [],
+  change(({ opened, edition }) =>
+    window.offprint.review.correct({ reportId: opened.id, edition, request }),
   );
 
 /** Reads the file again in another encoding; corrections are made in that text too. */
 export const chooseEncoding = (encoding: Encoding): Promise<boolean> =>
-  change(
-    ({ opened }) => window.offprint.review.chooseEncoding({ reportId: opened.id, encoding }),
-    (before) => before,
-  );
+  change(({ opened }) => window.offprint.review.chooseEncoding({ reportId: opened.id, encoding }));
 
 /** Takes a correction back. */
 export const withdraw = (correctionId: string): Promise<boolean> =>
-  change(
-    ({ opened }) =>
-      window.offprint.review.withdraw({ reportId: opened.id, correctionId, withdrawn: true }),
-    (before) => [...before, correctionId],
+  change(({ opened }) =>
+    window.offprint.review.withdraw({ reportId: opened.id, correctionId, withdrawn: true }),
   );
 
-/** Takes back the correction that was made last. */
+/** Undoes what was done last with the corrections of the report, also before a restart of the same day. */
 export async function undoCorrection(): Promise<void> {
-  const last = useReview.getState().review?.corrections.at(-1);
-  if (last !== undefined) await withdraw(last.id);
+  if (useReview.getState().review?.canUndo !== true) return;
+  await change(({ opened }) => window.offprint.review.undo({ reportId: opened.id }));
 }
 
-/** Makes again the correction that was taken back last. */
+/** Does again what was undone last. */
 export async function redoCorrection(): Promise<void> {
-  const correctionId = useReview.getState().withdrawn.at(-1);
-  if (correctionId === undefined) return;
-  await change(
-    ({ opened }) =>
-      window.offprint.review.withdraw({ reportId: opened.id, correctionId, withdrawn: false }),
-    (before) => before.slice(0, -1),
-  );
+  if (useReview.getState().review?.canRedo !== true) return;
+  await change(({ opened }) => window.offprint.review.redo({ reportId: opened.id }));
 }
 
 /** Closes the review; a report that is open is read anew when it was corrected. Answers whether it is open then. */

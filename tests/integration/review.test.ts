@@ -157,6 +157,59 @@ describe('a correction', () => {
   });
 });
 
+describe('what was done with corrections', () => {
+  const undo = () => handlers['review.undo']({ reportId });
+  const redo = () => handlers['review.redo']({ reportId });
+  const codeOf = async (answer: ReturnType<typeof undo>) => {
+    const result = await answer;
+    return result.ok ? 'ok' : result.error.code;
+  };
+  const restart = async () => {
+    await world.stop();
+    handlers = await world.start();
+  };
+
+  test('is undone and done again, also after a restart within the day', async () => {
+    await correctAll();
+    await restart();
+    expect(await review()).toMatchObject({ canUndo: true, canRedo: false });
+    for (let step = 0; step < 5; step += 1) valueOf(await undo());
+    expect((await review()).corrections).toEqual([]);
+    expect(await codeOf(undo())).toBe('nothing-to-undo');
+    await restart();
+    for (let step = 0; step < 5; step += 1) valueOf(await redo());
+    expect(await lines()).toEqual(CORRECTED);
+    expect(await codeOf(redo())).toBe('nothing-to-redo');
+  });
+
+  test('is taking back as well; a new correction forgets what could be done again', async () => {
+    const [first] = (await correctAll()).corrections;
+    await withdraw(first?.id ?? '');
+    expect((await review()).corrections).toHaveLength(4);
+    valueOf(await undo());
+    expect((await review()).corrections).toHaveLength(5);
+    await correct({ type: 'fact', fact: 'series', value: 'Quays' });
+    expect(await codeOf(redo())).toBe('nothing-to-redo');
+  });
+
+  test('is let be after a day', async () => {
+    await correctAll();
+    world.now += 24 * 60 * 60 * 1000 + 100;
+    expect(await review()).toMatchObject({ canUndo: false, canRedo: false });
+    expect(await codeOf(undo())).toBe('nothing-to-undo');
+  });
+});
+
+test('what was folded away by hand comes back as it was', async () => {
+  const before = await lines();
+  const { opened } = await correct({ type: 'fold', block: 0, last: 1 });
+  expect(await lines()).toEqual(before.slice(2));
+  const part = opened.boilerplate.findIndex(({ reason }) => reason === 'by-hand');
+  const { corrections } = await correct({ type: 'unfold', part });
+  expect(corrections).toEqual([]);
+  expect(await lines()).toEqual(before);
+});
+
 describe('a newer copy', () => {
   test('is known for what it is under another title, and is corrected the same way', async () => {
     await correctAll();
@@ -164,7 +217,7 @@ describe('a newer copy', () => {
       await handlers['reports.importDropped']([await world.write('new.txt', NEW)]),
     );
     expect(imported).toEqual([
-      { reportId, title: 'Cranes of the harbour', status: 'replaced', doubts: 0 },
+      { reportId, title: 'Cranes of the harbour', status: 'replaced', doubts: 0, unplaced: 0 },
     ]);
     expect(await lines()).toEqual(
       ['Foreword.', ...CORRECTED].map((line) => line.replace('forty', 'fifty')),

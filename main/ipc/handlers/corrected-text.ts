@@ -1,6 +1,6 @@
 /** The text of a report as its owner has corrected it. */
 import { canonicalText, type CanonicalText } from '../../report/canonical-text';
-import type { Correctable } from '../../report/corrections';
+import type { Correctable } from '../../report/correction-state';
 import { listCorrections, type StoredCorrection } from '../../storage/corrections';
 import { digest } from '../../storage/digest';
 import type { Library } from '../../storage/library';

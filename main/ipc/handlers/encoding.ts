@@ -53,7 +53,7 @@ export function encodingHandlers(services: Services, inTurn: InTurn, sources: So
       const imported = await importReportFile(library, path.value, services, { encoding });
       if (!imported.ok) return imported;
       services.emit('reports.changed', undefined);
-      return reviewOf(library, imported.value.reportId, sources);
+      return reviewOf(library, imported.value.reportId, { now: services.clock(), atHand: true });
     });
 
   return { 'review.previewEncoding': preview, 'review.chooseEncoding': choose };

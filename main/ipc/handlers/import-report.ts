@@ -137,6 +137,7 @@ async function add(
     title: metadata.title,
     status: predecessor ? 'replaced' : 'added',
     doubts: doubts.length,
+    unplaced: corrected.unplaced.size,
   };
 }
 
@@ -160,7 +161,7 @@ export async function importReportFile(
   if (known && encoding === undefined) {
     const { doubts } = await readAsides(library.reports.read, known.number);
     const { title } = known.metadata;
-    return ok({ reportId: known.id, title, status: 'known', doubts: doubts.length });
+    return ok({ reportId: known.id, title, status: 'known', doubts: doubts.length, unplaced: 0 });
   }
   stage?.('recognising');
   const parsed = await services.parse(

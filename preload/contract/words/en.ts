@@ -130,6 +130,10 @@ export const en: ProblemWords = {
     'This can’t be corrected in this way.',
     'Only lines of words can be split, joined or made headings.',
   ],
+  'date-invalid': [
+    '“{date}” is not a date.',
+    'Write it as 2023-02-03, or as 2023-02 or 2023 when no more is known.',
+  ],
   'source-forgotten': [
     'The file that this report came from is no longer at hand.',
     'Import the file again, then choose its encoding in the review.',

@@ -73,6 +73,10 @@ export const zhCN: ProblemWords = {
   'annotation-not-found': ['这条标注已不存在。', '可能已在另一个窗口中删除；“撤销”可以找回。'],
   'correction-not-found': ['这条更正已不存在。', '请重新打开检查窗口查看现有更正。'],
   'correction-impossible': ['此处无法这样更正。', '只有文字段落可以拆分、合并或设为标题。'],
+  'date-invalid': [
+    '“{date}”不是日期。',
+    '请写成 2023-02-03；只知道年月或年份时，写 2023-02 或 2023。',
+  ],
   'source-forgotten': [
     '已不知道这份报告来自哪个文件。',
     '请重新导入该文件，再在检查窗口中选择编码。',

@@ -105,6 +105,37 @@ test('lines are corrected in the review, which the reader and a restart keep', a
   await expect.poll(() => again.title()).not.toBe('起重机的下一个十年');
 });
 
+test('an author is corrected, and the report names them', async ({ library, start }) => {
+  const folder = await folderOf(library, { 'cranes.md': CRANES });
+  const { page } = await start({ files: [join(folder, 'cranes.md')] });
+  const reader = new ReaderPage(page);
+  await reader.chooseExport('检查导入结果');
+  const review = new ReviewPage(page);
+  const { dialog } = review;
+  await dialog.getByRole('region', { name: '作者' }).getByRole('button', { name: '修改' }).click();
+  const author = dialog.getByRole('group', { name: '新作者' });
+  await author.getByRole('textbox', { name: '姓名' }).fill('林晓');
+  await page.keyboard.press('Tab');
+  const named = dialog.getByRole('group', { name: '林晓' });
+  await named.getByRole('textbox', { name: '职务' }).fill('分析员');
+  await page.keyboard.press('Enter');
+  await named.getByRole('textbox', { name: '执业编号' }).fill('S0080521080001');
+  await page.keyboard.press('Enter');
+  await review.turnTo('更正');
+  await expect(review.corrections).toHaveCount(3);
+  const date = dialog.getByRole('textbox', { name: '发布日期' });
+  await date.fill('2月');
+  await date.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('不是日期');
+  await date.fill('2023年2月');
+  await date.press('Enter');
+  await expect(date).toHaveValue('2023-02');
+  await expectAccessible(page);
+  await review.close();
+  await expect(reader.text).toContainText('林晓');
+  await expect(reader.text).toContainText('2023年2月');
+});
+
 test('what was folded away can be put back, undone and made again', async ({ start }) => {
   const { page } = await start({ files: [SAMPLE_ZH] });
   const reader = new ReaderPage(page);

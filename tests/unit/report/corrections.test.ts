@@ -2,11 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CorrectionRequest } from '../../../preload/contract/correction';
 import type { Block, Doubt } from '../../../preload/contract/report';
-import {
-  applyCorrections,
-  type Correctable,
-  type KeptCorrection,
-} from '../../../main/report/corrections';
+import type { Correctable } from '../../../main/report/correction-state';
+import { applyCorrections, type KeptCorrection } from '../../../main/report/corrections';
+import { dateOf } from '../../../main/report/correction-facts';
 import { describeCorrection } from '../../../main/report/describe-correction';
 import { visibleOf, visibleText } from '../../../main/report/visible';
 
@@ -58,7 +56,7 @@ function correct(source: Correctable, ...requests: CorrectionRequest[]) {
   for (const request of requests) {
     const { parsed } = applyCorrections(source, kept);
     const correction = describeCorrection(parsed, request);
-    if (correction) kept.push({ id: String(kept.length), correction });
+    if (correction.ok) kept.push({ id: String(kept.length), correction: correction.value });
   }
   return { kept, ...applyCorrections(source, kept) };
 }
@@ -95,7 +93,9 @@ describe('a line', () => {
 
   test('that is no line of words stays what it is', () => {
     const code = report([{ type: 'preformatted', text: rich('x = 1') }]);
-    expect(describeCorrection(code, { type: 'heading', block: 0, level: 1 })).toBeUndefined();
+    expect(describeCorrection(code, { type: 'heading', block: 0, level: 1 })).toMatchObject({
+      error: { code: 'correction-impossible' },
+    });
   });
 });
 
@@ -167,6 +167,57 @@ describe('what was folded away', () => {
   });
 });
 
+describe('a passage that is folded away by hand', () => {
+  const source = report(
+    [heading(1, 'One'), item('►', 'Scan me'), paragraph('Join us'), paragraph('Two')],
+    {
+      boilerplate: [
+        { beforeBlock: 1, lines: ['before'], reason: 'promotion' },
+        { beforeBlock: 2, lines: ['inside'], reason: 'promotion' },
+        { beforeBlock: 4, lines: ['after'], reason: 'promotion' },
+      ],
+      doubts: [
+        { block: 2, code: 'joined', excerpt: 'Join' },
+        { block: 3, code: 'joined', excerpt: 'Two' },
+      ],
+    },
+  );
+  const folded = correct(source, { type: 'fold', block: 1, last: 2 });
+
+  test('stays at its place among what was folded before', () => {
+    expect(lines(folded.parsed)).toEqual(['# One', 'Two']);
+    expect(folded.parsed.boilerplate).toEqual([
+      { beforeBlock: 1, lines: ['before'], reason: 'promotion' },
+      { beforeBlock: 1, lines: ['► Scan me', 'Join us'], reason: 'by-hand' },
+      { beforeBlock: 1, lines: ['inside'], reason: 'promotion' },
+      { beforeBlock: 2, lines: ['after'], reason: 'promotion' },
+    ]);
+    expect(folded.parsed.doubts).toEqual([{ block: 1, code: 'joined', excerpt: 'Two' }]);
+  });
+
+  test('is found in a newer copy, or told where it is gone', () => {
+    const [newer, other] = [
+      report([paragraph('Foreword'), ...source.blocks]),
+      report([paragraph('Two')]),
+    ];
+    expect(lines(applyCorrections(newer, folded.kept).parsed)).toEqual([
+      'Foreword',
+      '# One',
+      'Two',
+    ]);
+    expect(applyCorrections(other, folded.kept).unplaced).toEqual(['0']);
+  });
+
+  test('ends inside the report', () => {
+    for (const [block, last] of [
+      [2, 1],
+      [3, 4],
+    ] as const) {
+      expect(describeCorrection(source, { type: 'fold', block, last }).ok).toBe(false);
+    }
+  });
+});
+
 test('facts are changed, and only a title may not be empty', () => {
   const source = report([paragraph('x')]);
   const { parsed } = correct(
@@ -181,11 +232,41 @@ test('facts are changed, and only a title may not be empty', () => {
     publisher: null,
     publishedOn: '2025-03-01',
   });
-  const refused = [
-    { type: 'fact', fact: 'title', value: ' ' },
-    { type: 'fact', fact: 'publishedOn', value: 'May' },
-  ] as const;
-  for (const request of refused) expect(describeCorrection(source, request)).toBeUndefined();
+  expect(describeCorrection(source, { type: 'fact', fact: 'title', value: ' ' })).toMatchObject({
+    error: { code: 'correction-impossible' },
+  });
+  expect(
+    describeCorrection(source, { type: 'fact', fact: 'originalPublishedOn', value: 'May' }),
+  ).toMatchObject({ error: { code: 'date-invalid', params: { date: 'May' } } });
+});
+
+test.each([
+  ['2023-2-3', '2023-02-03'],
+  ['2023年2月3日', '2023-02-03'],
+  ['２０２３／０２／２８', '2023-02-28'],
+  ['2023.2', '2023-02'],
+  ['2023年2月', '2023-02'],
+  ['2023', '2023'],
+  ['2023-02-30', undefined],
+  ['2023-13', undefined],
+  ['3 February', undefined],
+])('“%s” is the date %s', (written, date) => {
+  expect(dateOf(written)).toBe(date);
+});
+
+test('authors are kept without what was left empty', () => {
+  const { parsed } = correct(report([paragraph('x')]), {
+    type: 'authors',
+    authors: [
+      { name: ' 林晓 ', role: '', licences: [{ scheme: 'SAC', number: ' S0080521080001 ' }] },
+      { name: ' ', role: 'Analyst', licences: [] },
+      { name: 'Ada Quay', role: 'Analyst', licences: [{ scheme: 'SFC', number: '' }] },
+    ],
+  });
+  expect(parsed.metadata.authors).toEqual([
+    { name: '林晓', role: null, licences: [{ scheme: 'SAC', number: 'S0080521080001' }] },
+    { name: 'Ada Quay', role: 'Analyst', licences: [] },
+  ]);
 });
 
 test('a doubt that is confirmed is gone, its twin is not', () => {
@@ -266,6 +347,9 @@ const structural = fc.oneof(
 );
 const anyRequest = fc.oneof(
   structural,
+  fc
+    .tuple(index, fc.nat({ max: 2 }))
+    .map(([block, more]) => ({ type: 'fold' as const, block, last: block + more })),
   fc.record({ type: fc.constant('unfold' as const), part: fc.nat({ max: 2 }) }),
   fc.record({ type: fc.constant('confirm' as const), doubt: fc.nat({ max: 2 }) }),
 );

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { checkNotes } from '../../../main/storage/check-notes';
 import { openConnection, type Connection } from '../../../main/storage/connection';
 import { latestVersion, versionOf, type Schema } from '../../../main/storage/migrate';
 import { librarySchema } from '../../../main/storage/migrations/library';
@@ -126,10 +127,26 @@ describe('the second step', () => {
     await look(path, (connection) =>
       connection.exec("INSERT INTO report_identity VALUES ('r', 'h', 'k', '{}')"),
     );
-    await openAndClose(path, notesSchema);
+    await openAndClose(path, upTo(notesSchema, 3));
     await look(path, async (connection) => {
       expect(await connection.all(sql`SELECT id FROM report_identity`)).toEqual([{ id: 'r' }]);
       expect(await connection.all(sql`SELECT * FROM draft`)).toEqual([]);
+    });
+  });
+
+  test('of notes adds digests that the rows of version 3 do not have yet', async () => {
+    const path = join(temporaryFolder(), 'notes.db');
+    await openAndClose(path, upTo(notesSchema, 3));
+    await look(path, (connection) =>
+      connection.exec("INSERT INTO setting VALUES ('theme', '\"dark\"')"),
+    );
+    expect((await checkNotes(path, 'readonly')).faults).toEqual([]);
+    await openAndClose(path, upTo(notesSchema, 4));
+    expect((await checkNotes(path, 'readonly')).faults).toEqual([]);
+    await look(path, async (connection) => {
+      expect(await connection.all(sql`SELECT key, digest FROM setting`)).toEqual([
+        { key: 'theme', digest: null },
+      ]);
     });
   });
 

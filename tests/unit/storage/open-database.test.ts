@@ -73,7 +73,7 @@ test('files are for their owner alone', async () => {
   const folder = temporaryFolder();
   const database = await openDatabase(options(join(folder, 'notes.db')));
   onTestFinished(() => database.close());
-  await database.write((db) => db.run(sql`INSERT INTO setting VALUES ('a', '1')`));
+  await database.write((db) => db.run(sql`INSERT INTO setting (key, value) VALUES ('a', '1')`));
   const modes = readdirSync(folder).map((name) => [
     name,
     statSync(join(folder, name)).mode & 0o777,
@@ -88,7 +88,9 @@ test('files are for their owner alone', async () => {
 test('what is deleted from notes is overwritten', async () => {
   const path = join(temporaryFolder(), 'notes.db');
   const database = await openDatabase(options(path));
-  await database.write((db) => db.run(sql`INSERT INTO setting VALUES ('a', 'a secret of mine')`));
+  await database.write((db) =>
+    db.run(sql`INSERT INTO setting (key, value) VALUES ('a', 'a secret of mine')`),
+  );
   await database.write((db) => db.run(sql`DELETE FROM setting`));
   await database.close();
   expect(readFileSync(path).includes('a secret of mine')).toBe(false);
@@ -110,7 +112,7 @@ describe('reading only', () => {
     const reader = await openToRead(options(path));
     onTestFinished(async () => reader?.close());
     expect(reader?.isReadOnly).toBe(true);
-    await writer.write((db) => db.run(sql`INSERT INTO setting VALUES ('a', '1')`));
+    await writer.write((db) => db.run(sql`INSERT INTO setting (key, value) VALUES ('a', '1')`));
     expect(await reader?.read.all(sql`SELECT key FROM setting`)).toEqual([{ key: 'a' }]);
   });
 

@@ -2,6 +2,7 @@ import type { Schema } from '../../migrate';
 import { annotations } from './001-annotations';
 import { corrections } from './002-corrections';
 import { drafts } from './003-drafts';
+import { rowDigests } from './004-row-digests';
 
 /** `OfpN` in ASCII. */
 const APPLICATION_ID = 0x4f_66_70_4e;
@@ -10,5 +11,5 @@ const APPLICATION_ID = 0x4f_66_70_4e;
 export const notesSchema: Schema = {
   name: 'notes',
   applicationId: APPLICATION_ID,
-  migrations: [annotations, corrections, drafts],
+  migrations: [annotations, corrections, drafts, rowDigests],
 };

@@ -7,6 +7,13 @@ describe('longDate', () => {
     expect(longDate('2023-02-03', 'en')).toBe('February 3, 2023');
   });
 
+  it('says no more than is known', () => {
+    expect(longDate('2023-02', 'zh-CN')).toBe('2023年2月');
+    expect(longDate('2023-02', 'en')).toBe('February 2023');
+    expect(longDate('2023', 'zh-CN')).toBe('2023年');
+    expect(longDate('2023', 'en')).toBe('2023');
+  });
+
   it('gives back what is no date', () => {
     expect(longDate('2023 年春', 'en')).toBe('2023 年春');
   });

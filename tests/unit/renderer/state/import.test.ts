@@ -31,7 +31,7 @@ const outcome = (
   reportId: string,
   status: ImportResult['imported'][number]['status'] = 'added',
   doubts = 0,
-) => ({ reportId, title: `Title ${reportId}`, status, doubts });
+) => ({ reportId, title: `Title ${reportId}`, status, doubts, unplaced: 0 });
 const refusal = { path: '/a/b.zip', code: 'format-unsupported', message: 'No.', remedy: 'Other.' };
 const PROGRESS = { file: 1, files: 2, name: 'a.pdf', stage: 'reading' } as const;
 

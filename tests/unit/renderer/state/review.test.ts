@@ -3,7 +3,6 @@ import type { OffprintApi } from '../../../../preload/contract/api';
 import type { Review } from '../../../../preload/contract/calls';
 import { ok } from '../../../../preload/contract/result';
 import { showReview, useApp } from '../../../../renderer/state/app';
-import { useNotices } from '../../../../renderer/state/notices';
 import { useReader } from '../../../../renderer/state/reader';
 import {
   closeReview,
@@ -42,6 +41,9 @@ function reviewOf(edition: string, ...ids: string[]): Review {
       madeAt: '2026-01-01T00:00:00.000Z',
       placed: true,
     })),
+    canUndo: ids.length > 0,
+    canRedo: edition === 'e3',
+    fileName: 'r1.txt',
     atHand: false,
   };
 }
@@ -57,6 +59,8 @@ function bridge(change: Partial<OffprintApi['review']> = {}): void {
     open: told('open', reviewOf('e1')),
     correct: told('correct', reviewOf('e2', 'c1')),
     withdraw: told('withdraw', reviewOf('e3')),
+    undo: told('undo', reviewOf('e3')),
+    redo: told('redo', reviewOf('e2', 'c1')),
     previewEncoding: () => Promise.resolve(ok({ encoding: 'utf-8' as const, lines: [] })),
     chooseEncoding: told('chooseEncoding', reviewOf('e4')),
     ...change,
@@ -71,7 +75,6 @@ function bridge(change: Partial<OffprintApi['review']> = {}): void {
 }
 
 beforeEach(async () => {
-  useNotices.setState({ notices: [] });
   useReader.getState().close();
   useApp.setState(useApp.getInitialState());
   bridge();
@@ -99,10 +102,10 @@ describe('a correction', () => {
     await correct(request);
     await undoCorrection();
     await redoCorrection();
-    const ofReport = { reportId: 'r1', correctionId: 'c1' };
+    const ofReport = { reportId: 'r1' };
     expect(calls.slice(1)).toEqual([
-      ['withdraw', { ...ofReport, withdrawn: true }],
-      ['withdraw', { ...ofReport, withdrawn: false }],
+      ['undo', ofReport],
+      ['redo', ofReport],
     ]);
     await redoCorrection();
     expect(calls).toHaveLength(3);
@@ -113,7 +116,7 @@ describe('a correction', () => {
     bridge({ correct: () => Promise.resolve({ ok: false, error }) });
     expect(await correct(request)).toBe(false);
     expect(calls).toEqual([['open', { reportId: 'r1' }]]);
-    expect(useNotices.getState().notices[0]?.message).toBe('Changed.');
+    expect(useReview.getState().refused?.message).toBe('Changed.');
   });
 });
 
