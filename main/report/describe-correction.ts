@@ -1,11 +1,17 @@
 /** From what a person points at, in the text as they see it, to a correction that finds its place again. Pure. */
 import type { Correction, CorrectionRequest } from '../../preload/contract/correction';
-import { fail, ok, type Result } from '../../preload/contract/result';
+import type { Result } from '../../preload/contract/result';
 import { FOLD_LIMIT, visibleOfParts } from './correct-folds';
 import { dateOf, tidyAuthors } from './correction-facts';
 import { anchorOfBlock, anchorOfSeam } from './correction-places';
 import { isTextual, type Correctable } from './correction-state';
 import { visibleOf, visibleText } from './visible';
+
+const made = (value: Correction): Result<Correction> => ({ ok: true, value });
+const impossible: Result<Correction> = {
+  ok: false,
+  error: { code: 'correction-impossible', params: {} },
+};
 
 type Asked<K extends CorrectionRequest['type']> = Extract<CorrectionRequest, { type: K }>;
 type Line = Asked<'heading' | 'paragraph' | 'split' | 'join'>;
@@ -47,17 +53,15 @@ function describeFold(report: Correctable, { block, last }: Asked<'fold'>): Corr
 function describeFact({ fact, value }: Asked<'fact'>): Result<Correction> {
   const written = value?.trim() ?? '';
   if (written === '') {
-    return fact === 'title'
-      ? fail('correction-impossible')
-      : ok({ type: 'fact', fact, value: null });
+    return fact === 'title' ? impossible : made({ type: 'fact', fact, value: null });
   }
   if (fact !== 'publishedOn' && fact !== 'originalPublishedOn') {
-    return ok({ type: 'fact', fact, value: written });
+    return made({ type: 'fact', fact, value: written });
   }
   const date = dateOf(written);
   return date === undefined
-    ? fail('date-invalid', { date: written })
-    : ok({ type: 'fact', fact, value: date });
+    ? { ok: false, error: { code: 'date-invalid', params: { date: written } } }
+    : made({ type: 'fact', fact, value: date });
 }
 
 function describePlace(
@@ -88,8 +92,8 @@ export function describeCorrection(
 ): Result<Correction> {
   if (request.type === 'fact') return describeFact(request);
   if (request.type === 'authors') {
-    return ok({ type: 'authors', authors: tidyAuthors(request.authors) });
+    return made({ type: 'authors', authors: tidyAuthors(request.authors) });
   }
   const correction = describePlace(report, request);
-  return correction ? ok(correction) : fail('correction-impossible');
+  return correction ? made(correction) : impossible;
 }

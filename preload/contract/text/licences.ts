@@ -1,7 +1,8 @@
 /** Licence numbers of analysts as one line of text, to be read and written by hand. Pure. */
-import type { Author } from '../report';
-
-type Licence = Author['licences'][number];
+interface Licence {
+  readonly scheme: string;
+  readonly number: string;
+}
 
 /** `SAC S0080521080001; SFC BAB123`. */
 export const licenceText = (licences: readonly Licence[]): string =>
