@@ -159,6 +159,30 @@ export async function blocksOfReport(
   return blocks.filter(({ id }) => reportOf(id) === report);
 }
 
+/** The blocks of a report with keys from `first` to `last`, both included, ascending. */
+export async function blocksBetween(
+  db: ReadableDb,
+  report: number,
+  first: number,
+  last: number,
+): Promise<IndexedBlock[]> {
+  const blocks = await blocksAfter(db, first - 1, last - first + 1);
+  return blocks.filter(({ id }) => id <= last && reportOf(id) === report);
+}
+
+/** The headings of a report up to the block with this key, in reading order. */
+export async function headingsBefore(
+  db: ReadableDb,
+  report: number,
+  block: number,
+): Promise<PlacedBlock[]> {
+  const rows = await db.all<{ json: string }>(sql`
+    SELECT json FROM block
+    WHERE id >= ${report * BLOCK_LIMIT} AND id <= ${block} AND json ->> '$.type' = 'heading'
+    ORDER BY id`);
+  return rows.map(({ json }) => JSON.parse(json) as PlacedBlock);
+}
+
 /** What a list of results says of a report. */
 export interface FoundReport {
   readonly number: number;

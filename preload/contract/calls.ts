@@ -30,6 +30,7 @@ import {
   revisionSchema,
   tagCountSchema,
 } from './notes-list';
+import { quoteInputSchema, quoteResultSchema } from './quote';
 import { searchInputSchema, searchResultSchema } from './search';
 import { settingsSchema } from './settings';
 import { suggestInputSchema, suggestionsSchema } from './suggestion';
@@ -161,6 +162,8 @@ export const calls = {
   'search.library': { input: searchInputSchema, output: searchResultSchema },
   /** For a query that finds nothing. */
   'search.suggest': { input: suggestInputSchema, output: suggestionsSchema },
+  /** Looks for words that were copied from somewhere, which may have been changed since. */
+  'search.quote': { input: quoteInputSchema, output: quoteResultSchema },
   /** `report-not-found`, `selection-invalid`. The quote is taken from the stored text, not from the page. */
   'annotations.create': {
     input: z.strictObject({

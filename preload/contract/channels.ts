@@ -19,6 +19,7 @@ export const CALL_NAMES = [
   'reading.savePosition',
   'search.library',
   'search.suggest',
+  'search.quote',
   'annotations.create',
   'annotations.update',
   'annotations.remove',

@@ -12,6 +12,9 @@ import { SearchFilters } from './SearchFilters';
 import { SearchResults } from './SearchResults';
 import './library-search.css';
 
+/** A quote may be pasted. In UTF-16 units, as the contract has it. */
+const LONGEST_QUOTE = 10_000;
+
 const close = () => showOverlay(null);
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
@@ -70,6 +73,7 @@ export default function LibrarySearch() {
             ref={field}
             label={say('search.field')}
             hint={say('find.hint')}
+            limit={LONGEST_QUOTE}
             value={query}
             onChange={(text) => changeSearch({ query: text })}
           />

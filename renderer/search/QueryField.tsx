@@ -7,11 +7,21 @@ interface QueryFieldProps {
   readonly hint: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
+  /** In UTF-16 units. */
+  readonly limit?: number;
   readonly onKeyDown?: KeyboardEventHandler;
 }
 
 /** A field that asks while one types, but not for the letters that an input method is still composing with. */
-export function QueryField({ ref, label, hint, value, onChange, onKeyDown }: QueryFieldProps) {
+export function QueryField({
+  ref,
+  label,
+  hint,
+  value,
+  onChange,
+  limit = 500,
+  onKeyDown,
+}: QueryFieldProps) {
   const [composed, setComposed] = useState<string | null>(null);
   return (
     <input
@@ -23,7 +33,7 @@ export function QueryField({ ref, label, hint, value, onChange, onKeyDown }: Que
       title={hint}
       spellCheck={false}
       autoComplete="off"
-      maxLength={500}
+      maxLength={limit}
       value={composed ?? value}
       onCompositionStart={() => setComposed(value)}
       onCompositionEnd={(event) => {

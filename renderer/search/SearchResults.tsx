@@ -5,6 +5,7 @@ import { useSearchWords } from '../locales/search-words';
 import { changeSearch, showMore, useSearch, visit } from '../state/search';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
+import { QuotePlaces } from './QuotePlaces';
 import { Sentence } from './Sentence';
 import { Suggested } from './Suggested';
 
@@ -76,10 +77,12 @@ function Beginning() {
   );
 }
 
-export function SearchResults() {
+/** What was found by the words as a query. */
+function Found() {
   const say = useSearchWords();
   const result = useSearch((state) => state.result);
   const problem = useSearch((state) => state.problem);
+  const quoted = useSearch((state) => state.quote !== null);
   if (problem !== null) {
     return (
       <p className="search-beginning" role="alert">
@@ -87,9 +90,9 @@ export function SearchResults() {
       </p>
     );
   }
-  if (result === null) return <Beginning />;
+  if (result === null) return quoted ? null : <Beginning />;
   const { reports, total } = result;
-  if (total.reports === 0) return <Suggested />;
+  if (total.reports === 0) return quoted ? null : <Suggested />;
   return (
     <>
       <ol className="found-reports" aria-label={say('search.results')}>
@@ -102,6 +105,15 @@ export function SearchResults() {
           {say('search.more', { count: total.reports - reports.length })}
         </Button>
       )}
+    </>
+  );
+}
+
+export function SearchResults() {
+  return (
+    <>
+      <QuotePlaces />
+      <Found />
     </>
   );
 }

@@ -1,8 +1,10 @@
 /** Searching the library: what is asked for, what was found, and the way to a passage and back. */
 import { create } from 'zustand';
+import type { QuotePlace, QuoteResult } from '../../preload/contract/quote';
 import type { SearchInput, SearchResult } from '../../preload/contract/search';
 import type { Suggestions } from '../../preload/contract/suggestion';
 import type { SpokenProblem } from '../../preload/contract/result';
+import { isQuoteLike } from '../../preload/contract/text/quote-like';
 import { settle } from '../bridge/client';
 import { showOverlay } from './app';
 import { closeFind, useFind } from './find';
@@ -18,6 +20,8 @@ export interface SearchState extends Filters {
   readonly problem: SpokenProblem | null;
   /** What one might have meant; null while something is found, or nobody knows yet. */
   readonly suggested: Suggestions | null;
+  /** Where the words are quoted from; null while they are not like a quote, or nobody knows yet. */
+  readonly quote: QuoteResult | null;
   /** Whether an answer, or the rest of its count, is on its way. */
   readonly busy: boolean;
   /** Reports that are listed. */
@@ -41,6 +45,7 @@ export const useSearch = create<SearchState>()(() => ({
   result: null,
   problem: null,
   suggested: null,
+  quote: null,
   busy: false,
   shown: PAGE,
   recent: [],
@@ -69,18 +74,39 @@ async function suggest(mine: number): Promise<void> {
   if (mine === latest && answer.ok) useSearch.setState({ suggested: answer.value });
 }
 
+/** Looks for the words as a quote, when they are like one. */
+async function checkQuote(mine: number): Promise<void> {
+  const { query } = useSearch.getState();
+  if (!isQuoteLike(query)) {
+    useSearch.setState({ quote: null });
+    return;
+  }
+  const answer = await settle(window.offprint.search.quote({ text: query }));
+  if (mine === latest) useSearch.setState({ quote: answer.ok ? answer.value : null });
+}
+
+const NOTHING = { result: null, problem: null, suggested: null };
+/** A longer text can only be a quote. In UTF-16 units, as the contract has it. */
+const LONGEST_QUERY = 500;
+
 /** Asks anew: what is found first is shown at once, and counted to the end where that takes longer. */
 export async function search(): Promise<void> {
   latest += 1;
   const mine = latest;
-  if (useSearch.getState().query.trim() === '') {
-    useSearch.setState({ result: null, problem: null, suggested: null, busy: false });
+  const { query } = useSearch.getState();
+  if (query.trim() === '') {
+    useSearch.setState({ ...NOTHING, quote: null, busy: false });
     return;
   }
   useSearch.setState({ busy: true });
-  if (await ask('quick', mine)) await ask('exact', mine);
-  if (mine !== latest) return;
-  await suggest(mine);
+  const checked = checkQuote(mine);
+  if (query.length > LONGEST_QUERY) useSearch.setState(NOTHING);
+  else {
+    if (await ask('quick', mine)) await ask('exact', mine);
+    if (mine !== latest) return;
+    await suggest(mine);
+  }
+  await checked;
   if (mine === latest) useSearch.setState({ busy: false });
 }
 
@@ -96,8 +122,8 @@ export function showMore(): void {
   void search();
 }
 
-/** Opens a report at a passage, with every hit marked as by finding in it. */
-export async function visit(reportId: string, start: number): Promise<void> {
+/** Opens a report at a passage and marks there what is asked for. */
+async function show(reportId: string, start: number, find: string): Promise<void> {
   const { query, recent } = useSearch.getState();
   showOverlay(null);
   const { opened } = useReader.getState();
@@ -108,13 +134,26 @@ export async function visit(reportId: string, start: number): Promise<void> {
   });
   useFind.setState(({ asked }) => ({
     open: true,
-    query,
+    query: find,
     matchCase: false,
     wholeWord: false,
     from: start,
     asked: asked + 1,
   }));
   useReader.getState().goToOffset(start);
+}
+
+/** Opens a report at a passage, with every hit marked as by finding in it. */
+export const visit = (reportId: string, start: number): Promise<void> =>
+  show(reportId, start, useSearch.getState().query);
+
+/** Opens a report where a quote is from, with its words marked. */
+export function visitQuote({ reportId, start, difference }: QuotePlace): Promise<void> {
+  const words = difference.flatMap(({ side, text }) => (side === 'quote' ? [] : [text])).join('');
+  // A phrase can hold no quotation mark, and a passage no line break.
+  const [passage = ''] = words.split('\n');
+  const phrases = passage.split(/["“”]/).filter((part) => part.trim() !== '');
+  return show(reportId, start, phrases.map((part) => `"${part.trim()}"`).join(' '));
 }
 
 /** Ends finding; from a passage that the search led to, goes back to its list. */

@@ -13,6 +13,7 @@ import { encodingHandlers } from './encoding';
 import { createImportFiles, type Sources } from './import-files';
 import { notesListHandlers } from './notes-list';
 import { savePositionHandler } from './reading';
+import { quoteHandler } from './quote';
 import { reportHandlers } from './reports';
 import { Safekeeping } from './safekeeping';
 import { reviewHandlers } from './review';
@@ -64,6 +65,7 @@ export function createHandlers(services: Services): Handlers {
     ...encodingHandlers(services, inTurn, sources),
     ...searchHandlers(services),
     'search.suggest': suggestHandler,
+    'search.quote': quoteHandler,
     ...annotationHandlers(services),
     ...notesListHandlers,
     ...exportHandlers(services),

@@ -5,6 +5,10 @@ import { FindPage } from '../pages/find-page';
 import { ReaderPage } from '../pages/reader-page';
 import { SearchPage } from '../pages/search-page';
 
+/** Two sentences of the sample. */
+const QUOTE =
+  '把一座电站拆开来看，电芯约占一半，其余是变流器、温控、消防与施工。过去两年降价主要来自前者';
+
 test('every hit is painted, counted and gone to, and Escape gives the keys back to the text', async ({
   start,
 }) => {
@@ -118,4 +122,24 @@ test('a slip in a query is answered with what was meant, and searched for only w
   expect(await objections(page)).toEqual([]);
   await search.suggested('电芯').click();
   await expect(search.field).toHaveValue('液冷 电芯');
+});
+
+test('a quote that is pasted is checked word by word, and leads to its place', async ({
+  start,
+}) => {
+  const { page } = await start({ files: [SAMPLE_ZH, SAMPLE_EN] });
+  const search = new SearchPage(page);
+  const find = new FindPage(page);
+  await search.open();
+  await search.field.fill(QUOTE.replace('。', '，'));
+  await expect(search.quotes.getByRole('listitem')).toHaveCount(1);
+  await expect(search.quotes).toContainText('相近');
+  await expect(search.quotes.locator('del')).toHaveText(['，']);
+  expect(await objections(page)).toEqual([]);
+  await search.field.fill(QUOTE);
+  await expect(search.quotes).toContainText('逐字一致');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(find.count).toHaveText('1 / 1');
+  await expect.poll(() => find.isInView()).toBe(true);
 });

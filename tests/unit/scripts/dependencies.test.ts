@@ -13,8 +13,8 @@ test('the README gives a reason for each production dependency, and for no other
   )?.[1];
   const explained = (section ?? '')
     .split('\n')
-    .filter((row) => row.startsWith('| `') && !row.includes('(development)'))
-    .flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)])
+    .filter((row) => row.startsWith('- `') && !row.includes('(development)'))
+    .flatMap((row) => [...(row.split(': ')[0] ?? '').matchAll(/`([^`]+)`/g)])
     .map(([, name]) => name);
   expect(new Set(explained)).toEqual(new Set(Object.keys(manifest.dependencies)));
   expect(explained).toHaveLength(new Set(explained).size);
