@@ -1,5 +1,5 @@
 /** Fields (TOC, SEQ, HYPERLINK, …): instructions that are not printed, and the results that are. */
-import { safeHref } from '../html/boundaries';
+import { safeHref } from '../safe-href';
 
 interface Field {
   instruction: string;

@@ -1,7 +1,7 @@
 /** One Word paragraph: its text as printed in the final state, with marks; what floats in it stands apart. */
 import type { PictureDraft } from '../images/picture';
 import { TextRun, type FinishedRun, type MarkKind, type TextStyle } from '../text-run';
-import { safeHref } from '../html/boundaries';
+import { safeHref } from '../safe-href';
 import {
   attributeOf,
   childOf,

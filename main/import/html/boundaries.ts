@@ -1,4 +1,5 @@
 /** Which elements of a page stand on lines of their own, which are never shown, and which carry emphasis. */
+import { safeHref } from '../safe-href';
 import { displayOf } from './style';
 import type { HtmlElement } from './html-tree';
 import type { MarkKind } from '../text-run';
@@ -50,13 +51,6 @@ const MARKS: Readonly<Record<string, Exclude<MarkKind['type'], 'link' | 'strong'
   sub: 'subscript',
 };
 
-/** A link that may be kept: it leads to a page or to a mail address, and nowhere else. */
-export function safeHref(href: string | undefined): string | null {
-  // Browsers pass over tabs and line ends inside an address.
-  const address = (href ?? '').replace(/[\t\n\r]/g, '').trim();
-  if (address.length > 4096 || !/^(?:https?:\/\/|mailto:)\S+$/i.test(address)) return null;
-  return URL.canParse(address) ? address : null;
-}
 
 /** The emphasis that a tag gives its text; null for none. Bold is told from the style instead. */
 export function markOf(element: HtmlElement): MarkKind | null {

@@ -1,9 +1,10 @@
 /** Inline Markdown: the tokens of a paragraph, a heading or a cell, written into a run of text with marks. */
 import type { Token } from 'markdown-it';
-import { markOf, safeHref } from '../html/boundaries';
+import { markOf } from '../html/boundaries';
 import { parseHtml, isElement, type HtmlElement } from '../html/html-tree';
 import { pictureOf } from '../html/picture-source';
 import { meaningfulAlt, type PictureDraft } from '../images/picture';
+import { safeHref } from '../safe-href';
 import { TextRun, type FinishedRun, type MarkKind } from '../text-run';
 import { bodyStyle } from './style';
 

@@ -19,6 +19,8 @@ export interface Glyph {
   readonly hidden: boolean;
   /** Inside matter that the file tags as an artefact: page numbers, running heads. */
   readonly artefact: boolean;
+  /** Where the link leads that it stands in. */
+  readonly href?: string;
 }
 
 /** A straight line along an axis, drawn or filled. */

@@ -18,6 +18,8 @@ export interface Paragraph {
   readonly apart: boolean;
 }
 
+/** A column narrower than this, in em, holds entries rather than text that is broken at its edge. */
+const TEXT_EM = 18;
 /** What lines of a column have in common. */
 export interface Setting {
   readonly box: Box;
@@ -79,14 +81,14 @@ function breaksBefore(line: Line, run: readonly Line[], setting: Setting): boole
   if ((startsAfresh(line) && !inline) || !sameType(before, line)) return true;
   const step = (line.baseline - before.baseline) / Math.max(line.size, before.size);
   if (step > setting.leading * 1.28 + 0.05) return true;
-  if (isLarge(before, setting) && isLarge(line, setting))
+  const full = isFull(before, line, setting.box.right);
+  const isText = full && before.box.right - before.box.left > before.size * TEXT_EM;
+  if (isLarge(before, setting) && isLarge(line, setting) && !isText)
     return step > 1.45 || readNumbering(line.text) !== null;
   const hangs = startsItem(first) ? first.box.left + first.size * 0.5 : -Infinity;
   const shift = (line.box.left - before.box.left) / line.size;
-  if (run.length === 1 && startsItem(first))
-    return line.box.left < hangs && !isFull(before, line, setting.box.right);
+  if (run.length === 1 && startsItem(first)) return line.box.left < hangs && !full;
   if (startsItem(first) && line.box.left < hangs - line.size * 0.3) return true;
-  const full = isFull(before, line, setting.box.right);
   // A line that is set in begins a paragraph, unless the one above it had to break: then the paragraph hangs.
   if (shift > 0.9 && shift < 6) return !full || run.length > 1 || endsSentence(before.text);
   if (isCentred(before, setting) && isCentred(line, setting)) return false;
@@ -115,12 +117,33 @@ function isCentred({ box, size }: Line, { box: column }: Setting): boolean {
   return left > size * 2 && Math.abs(left - right) < size;
 }
 
+/** So many lines of one type tell where the text of a column is broken. */
+const TELLING = 5;
+
+/**
+ * The right edge that a line was broken at. Text that is set ragged inside a wider frame, which a heading or a table
+ * fills, is broken at an edge of its own: where nearly the longest of its kind end.
+ */
+function edgeOf(line: Line, lines: readonly Line[], { box }: Setting): number {
+  const alike = lines.filter(
+    (other) =>
+      Math.abs(other.size - line.size) < line.size * 0.04 &&
+      Math.abs(other.box.left - line.box.left) < line.size * 3,
+  );
+  if (alike.length < TELLING) return box.right;
+  const rights = alike.map((other) => other.box.right).toSorted((a, b) => a - b);
+  const edge = rights[Math.floor(rights.length * 0.93)] ?? box.right;
+  return edge - line.box.left < line.size * TEXT_EM ? box.right : Math.min(edge, box.right);
+}
+
 /** Splits the lines of one column into paragraphs. */
 export function toParagraphs(lines: readonly Line[], setting: Setting): Paragraph[] {
   const runs: Line[][] = [];
   for (const line of lines) {
     const run = runs.at(-1);
-    if (run && !breaksBefore(line, run, setting)) run.push(line);
+    const right = edgeOf(line, lines, setting);
+    const own = { ...setting, box: { ...setting.box, right } };
+    if (run && !breaksBefore(line, run, own)) run.push(line);
     else runs.push([line]);
   }
   return runs.map((run, index): Paragraph => {

@@ -3,6 +3,7 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import { traitsOf } from './font-traits';
 import type { FontObject, FontTraits } from './font-traits';
 import { toMatrix } from './geometry';
+import { readLinks, withLinks } from './links';
 import { interpretPage } from './interpreter';
 import type { OperatorNames } from './interpreter';
 import type { PdfLibrary } from './library';
@@ -60,5 +61,7 @@ export async function readPage(
   };
   const upright = read(0);
   const turn = turnFor(upright);
-  return turn === 0 ? upright : read(turn);
+  const content = turn === 0 ? upright : read(turn);
+  const links = await readLinks(page, toMatrix(viewportOf(page, turn).transform));
+  return { ...content, glyphs: withLinks(content.glyphs, links) };
 }

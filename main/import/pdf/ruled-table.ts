@@ -1,6 +1,7 @@
 /** Tables that rules draw: full nets, and stacks of level rules with text in columns between them. */
 import { heightOf, holdsCentre, widthOf } from './geometry';
 import type { Box } from './geometry';
+import { divideColumns } from './inner-columns';
 import { toLines } from './line';
 import type { Line } from './line';
 import type { Rule } from './page-content';
@@ -114,7 +115,7 @@ function latticeRows(lattice: Lattice, segments: readonly Segment[]): string[][]
     if (cell) cell.push(segment);
     else cells.set(owner, [segment]);
   }
-  const rows: string[][] = [];
+  const rows: (readonly Segment[])[][] = [];
   for (let row = 0; row < ys.length - 1; row++) {
     const band = Array.from(
       { length: columns },
@@ -123,10 +124,10 @@ function latticeRows(lattice: Lattice, segments: readonly Segment[]): string[][]
     const lines = levelLines(band);
     if (lines) {
       const count = Math.max(...lines.map((cell) => cell.length));
-      for (let at = 0; at < count; at++) rows.push(lines.map((cell) => cell[at]?.text ?? ''));
-    } else rows.push(band.map(cellText));
+      for (let at = 0; at < count; at++) rows.push(lines.map((cell) => cell[at]?.segments ?? []));
+    } else rows.push(band);
   }
-  return withoutEmpty(rows);
+  return withoutEmpty(divideColumns(rows).map((row) => row.map(cellText)));
 }
 
 /** Rows and columns that hold nothing, as doubled rules and gaps between cells make them, go. */

@@ -57,6 +57,17 @@ class Builder {
     this.text += glyph.text;
     if (glyph.bold) this.#mark('strong', start);
     if (glyph.font.italic) this.#mark('emphasis', start);
+    if (glyph.href !== undefined) this.#link(glyph.href, start);
+  }
+
+  /** Lets the link before go on, or begins one. */
+  #link(href: string, start: number): void {
+    const end = this.text.length;
+    const at = this.marks.findLastIndex((mark) => mark.type === 'link');
+    const last = this.marks[at];
+    if (last?.type === 'link' && last.href === href && last.end >= start - 1)
+      this.marks[at] = { ...last, end };
+    else this.marks.push({ type: 'link', start, end, href });
   }
 
   /** Lets the last mark of its kind go on, over a space too, or begins one. */

@@ -15,16 +15,29 @@ export interface TypeScale {
   readonly gothic: boolean;
 }
 
-export function typeScaleOf(pages: Iterable<readonly Line[]>): TypeScale {
+/** The disclosures at the back of a report are many, and in small print: the last pages count for less. */
+const BACK_FROM = 0.6;
+const BACK_WEIGHT = 0.3;
+const FEW_PAGES = 4;
+/** So do short lines, which are cells of tables and labels of charts. */
+const PROSE_LENGTH = 30;
+const SHORT_WEIGHT = 0.3;
+
+export function typeScaleOf(pages: readonly (readonly Line[])[]): TypeScale {
   const bySize = new Map<number, { all: number; gothic: number }>();
-  for (const lines of pages)
+  pages.forEach((lines, page) => {
+    const isBack = pages.length >= FEW_PAGES && page >= pages.length * BACK_FROM;
     for (const line of lines) {
       const size = step(line.size);
       const entry = bySize.get(size) ?? { all: 0, gothic: 0 };
-      entry.all += line.text.length;
-      if (line.gothic) entry.gothic += line.text.length;
+      const { length } = line.text;
+      const weight =
+        length * (isBack ? BACK_WEIGHT : 1) * (length < PROSE_LENGTH ? SHORT_WEIGHT : 1);
+      entry.all += weight;
+      if (line.gothic) entry.gothic += weight;
       bySize.set(size, entry);
     }
+  });
   let body = 10;
   let most = { all: 0, gothic: 0 };
   for (const [size, entry] of bySize)

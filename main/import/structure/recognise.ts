@@ -9,6 +9,7 @@
 import type { Boilerplate, Doubt } from '../../../preload/contract/report';
 import type { Asset, ParsedReport } from '../../report/report';
 import { assemble } from './assemble';
+import { foldAxes } from './axis';
 import { foldChannelNotes } from './channel-notes';
 import { foldContents } from './contents';
 import { joinCuts } from './cuts';
@@ -105,6 +106,7 @@ export function recogniseStructure(
     piece.kind === 'text' ? (piece.hints.aside ?? null) : null,
   );
   foldFurniture(pieces, furniture);
+  foldAxes(pieces, furniture);
   const printed = unfolded(markFootnotes(pieces, furniture), furniture, { from: 0, to: 0 });
   const style = seamStyleOf(sampleOf(printed));
   const wrapping = detectWrapping(printed);

@@ -13,6 +13,11 @@ export interface TinyPage {
   readonly content: readonly string[];
   /** Degrees, as the page's dictionary has it. */
   readonly rotate?: number;
+  /** Areas of links and where they lead: x, y, width and height from the top of the page. */
+  readonly links?: readonly {
+    readonly at: readonly [number, number, number, number];
+    readonly to: string;
+  }[];
 }
 
 export interface TinyOptions {
@@ -90,6 +95,14 @@ const descendantFont = (name: string): string =>
 const stream = (body: string, entries = ''): string =>
   `<< /Length ${body.length} ${entries} >>\nstream\n${body}\nendstream`;
 
+function linkObject({
+  at: [x, y, width, height],
+  to,
+}: NonNullable<TinyPage['links']>[number]): string {
+  const box = [x, PAGE.height - y - height, x + width, PAGE.height - y].join(' ');
+  return `<< /Type /Annot /Subtype /Link /Rect [${box}] /A << /S /URI /URI (${to}) >> >>`;
+}
+
 const FIXED = 9;
 
 function outlineObjects(
@@ -128,9 +141,9 @@ export function tinyPdf(pages: readonly TinyPage[], options: TinyOptions = {}): 
       '\x20\x80\xf0\xf0\x80\x20\x40\xc0\x40\x80\x80\x80',
       '/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceRGB /BitsPerComponent 8',
     ),
-    ...pages.flatMap(({ content, rotate = 0 }, index) => [
+    ...pages.flatMap(({ content, rotate = 0, links = [] }, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Rotate ${rotate} ` +
-        `/Resources ${resources} /Contents ${pageAt(index + 1) + 1} 0 R >>`,
+        `/Resources ${resources} /Contents ${pageAt(index + 1) + 1} 0 R /Annots [${links.map(linkObject).join(' ')}] >>`,
       stream(content.join('\n')),
     ]),
     ...(options.outline ? outlineObjects(options, outlineAt, pageAt) : []),

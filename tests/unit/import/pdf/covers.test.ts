@@ -1,0 +1,71 @@
+/** What files of banks taught: text set larger than the small print, ragged; nets ruled by groups; links. */
+import { expect, test } from 'vitest';
+import { flowOf, ofKind, readTiny, textsOf } from './support/read';
+import { lines, net, text } from './support/tiny-pdf';
+
+const SMALL_PRINT = Array.from(
+  { length: 40 },
+  () =>
+    'This material was prepared for clients of the house and does not take the aims of any one of them into account.',
+);
+const RAGGED = [
+  'The harbour office expects that the new quay will be ready before the',
+  'next season and that it takes a third of the traffic of the old one,',
+  'notwithstanding the repairs that are due there.',
+];
+
+test('puts ragged lines together that are larger than the small print of the file', async () => {
+  const document = await readTiny([
+    {
+      content: [
+        ...lines(60, 100, 12, RAGGED, 'F1', 18.6),
+        ...lines(60, 200, 12, RAGGED, 'F1', 18.6),
+        ...lines(60, 300, 7, SMALL_PRINT, 'F1', 9),
+      ],
+    },
+  ]);
+  expect(flowOf(document).slice(0, 2)).toEqual([RAGGED.join(' '), RAGGED.join(' ')]);
+});
+
+test('divides the cells of a net along the columns that their text keeps', async () => {
+  const rows = [
+    ['Revenue', '823', '883', '927', '816', '872', '915'],
+    ['Costs', '400', '420', '430', '395', '410', '421'],
+    ['Profit', '423', '463', '497', '421', '462', '494'],
+  ];
+  const xs = [110, 190, 230, 270, 330, 370, 410];
+  const document = await readTiny([
+    {
+      content: [
+        ...net([60, 180, 320, 460], [100, 118, 136, 154, 172]),
+        text(230, 112, 9, 'Now'),
+        text(370, 112, 9, 'Before'),
+        ...rows.flatMap((row, y) =>
+          row.map((cell, x) => text((xs[x] ?? 0) - (x === 0 ? 40 : 0), 130 + y * 18, 9, cell)),
+        ),
+      ],
+    },
+  ]);
+  const [table] = ofKind(document, 'table');
+  expect(table?.rows).toEqual([['', '', 'Now', '', '', 'Before', ''], ...rows]);
+});
+
+test('keeps the links to pages, and no others', async () => {
+  const document = await readTiny([
+    {
+      content: [text(60, 100, 10, 'See the harbour office for tables.'), text(60, 200, 10, 'Here')],
+      links: [
+        { at: [79, 90, 82, 12], to: 'https://harbour.example/tables' },
+        { at: [60, 190, 60, 12], to: 'javascript:alert\\(1\\)' },
+      ],
+    },
+  ]);
+  const marks = textsOf(document).flatMap(({ text: words, marks: all = [] }) =>
+    all.flatMap((mark) =>
+      mark.type === 'link' ? [`${words.slice(mark.start, mark.end)} -> ${mark.href}`] : [],
+    ),
+  );
+  expect(marks).toEqual([
+    expect.stringMatching(/^the harbour office -> https:\/\/harbour\.example\/tables$/),
+  ]);
+});
