@@ -51,7 +51,6 @@ const MARKS: Readonly<Record<string, Exclude<MarkKind['type'], 'link' | 'strong'
   sub: 'subscript',
 };
 
-
 /** The emphasis that a tag gives its text; null for none. Bold is told from the style instead. */
 export function markOf(element: HtmlElement): MarkKind | null {
   if (element.tag === 'a') {
