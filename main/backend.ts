@@ -12,9 +12,11 @@ import type { Backend } from './ipc/gate';
 import type { Handlers } from './ipc/handlers';
 import type { Launch } from './launch';
 import { showMenu } from './menu';
+import type { AppWindow } from './window';
 import type { StoredAsset } from './protocol';
 import type { CallName } from '../preload/contract/channels';
 import type { Output } from '../preload/contract/calls';
+import type { Settings } from '../preload/contract/settings';
 import type { Result } from '../preload/contract/result';
 import { languageFor, speak, type Language } from '../preload/contract/words';
 
@@ -23,6 +25,7 @@ export interface BackendOptions {
   readonly library: string;
   readonly launch: Launch;
   readonly window: BrowserWindow;
+  readonly wear: AppWindow['wear'];
   readonly emit: Emit;
 }
 
@@ -59,6 +62,13 @@ async function request(handlers: Handlers, wanted: Pick<Launch, 'files' | 'link'
   else if (wanted.link) emit('report.requested', wanted.link);
 }
 
+/** The theme of the page as an answer tells it; undefined when it tells nothing of that. */
+function themeIn(name: CallName, result: Result<unknown>): Settings['theme'] | undefined {
+  if (!result.ok) return undefined;
+  if (name === 'app.start') return (result.value as Output<'app.start'>).settings.theme;
+  return name === 'settings.change' ? (result.value as Settings).theme : undefined;
+}
+
 /** Opens once, and once more for each time that somebody asks after it has failed. */
 function keepOpening<T>(open: () => Promise<Result<T>>): () => Promise<Result<T>> {
   let opening: Promise<Result<T>> | undefined;
@@ -89,7 +99,7 @@ function everyMinute(act: () => Promise<void>): void {
 
 /** Opens the library and loads the handlers; both take place while the page is being loaded. */
 export async function connectBackend(options: BackendOptions): Promise<Visit> {
-  const { launch, window, emit } = options;
+  const { launch, window, wear, emit } = options;
   const clock = () => Date.now();
   const { openLibrary } = await import('./storage/library');
   const library = keepOpening(() => openLibrary({ folder: options.library, clock, recover: true }));
@@ -128,6 +138,8 @@ export async function connectBackend(options: BackendOptions): Promise<Visit> {
       const call = handlers[name] as (input: unknown) => Promise<Result<unknown>>;
       const answering = call(input).then((result) => {
         language.learn(name, result);
+        const theme = themeIn(name, result);
+        if (theme !== undefined) wear(theme);
         return result;
       });
       answers.add(answering);

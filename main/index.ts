@@ -77,9 +77,9 @@ async function run(): Promise<void> {
     icon: join(APP_FOLDER, 'resources/icon.png'),
     stateFile: join(app.getPath('userData'), 'window.json'),
   };
-  const window = createWindow(paths, !app.isPackaged);
+  const { window, wear } = createWindow(paths, !app.isPackaged);
   const emit = emitTo(window.webContents);
-  const visit = once(() => connectBackend({ library, launch, window, emit }));
+  const visit = once(() => connectBackend({ library, launch, window, wear, emit }));
   const onPage = afterPage(() => void visit());
   serveScheme(session.defaultSession, {
     folder: join(APP_FOLDER, 'out/renderer'),

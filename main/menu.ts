@@ -4,10 +4,26 @@ import type { Menu as MenuModel } from '../preload/contract/menu';
 import type { Emit } from './ipc/events';
 
 type Item = MenuModel[number]['items'][number];
+type CommandItem = Extract<Item, { type: 'command' }>;
+type Role = Extract<Item, { type: 'role' }>['role'];
 
-function itemOptions(item: Item, emit: Emit): MenuItemConstructorOptions {
-  if (item.type === 'separator') return { type: 'separator' };
-  if (item.type === 'role') return { role: item.role, label: item.label };
+/** The plain keys of zooming set the size of the text while one reads, so the window's own zoom has others too. */
+const ZOOM: Readonly<Partial<Record<Role, { shown: string; plain: string }>>> = {
+  zoomIn: { shown: 'CmdOrCtrl+Alt+Plus', plain: 'CmdOrCtrl+Plus' },
+  zoomOut: { shown: 'CmdOrCtrl+Alt+-', plain: 'CmdOrCtrl+-' },
+  resetZoom: { shown: 'CmdOrCtrl+Alt+0', plain: 'CmdOrCtrl+0' },
+};
+
+function roleOptions(role: Role, label: string): MenuItemConstructorOptions[] {
+  const zoom = ZOOM[role];
+  if (!zoom) return [{ role, label }];
+  return [
+    { role, label, accelerator: zoom.shown },
+    { role, accelerator: zoom.plain, visible: false, acceleratorWorksWhenHidden: true },
+  ];
+}
+
+function commandOptions(item: CommandItem, emit: Emit): MenuItemConstructorOptions {
   return {
     label: item.label,
     enabled: item.enabled,
@@ -19,11 +35,17 @@ function itemOptions(item: Item, emit: Emit): MenuItemConstructorOptions {
   };
 }
 
+function itemOptions(item: Item, emit: Emit): MenuItemConstructorOptions[] {
+  if (item.type === 'separator') return [{ type: 'separator' }];
+  if (item.type === 'role') return roleOptions(item.role, item.label);
+  return [commandOptions(item, emit)];
+}
+
 /** Replaces the application's menu. */
 export function showMenu(model: MenuModel, emit: Emit): void {
   const menus: MenuItemConstructorOptions[] = model.map(({ label, items }) => ({
     label,
-    submenu: items.map((item) => itemOptions(item, emit)),
+    submenu: items.flatMap((item) => itemOptions(item, emit)),
   }));
   if (process.platform === 'darwin') menus.unshift({ role: 'appMenu', label: app.name });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menus));

@@ -1,4 +1,4 @@
-/** Remembers where the window stood, in a small file of this machine's profile. */
+/** Remembers where the window stood and in which theme, in a small file of this machine's profile. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 export interface Bounds {
@@ -8,9 +8,15 @@ export interface Bounds {
   readonly height: number;
 }
 
+/** What a person may choose as the appearance. */
+const THEMES = ['system', 'light', 'sepia', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
 export interface WindowState {
   readonly bounds: Bounds;
   readonly maximized: boolean;
+  /** The settings say it too, but not before the library is open. */
+  readonly theme: Theme;
 }
 
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
@@ -25,11 +31,19 @@ export function readWindowState(text: string): WindowState | undefined {
     if (cause instanceof SyntaxError) return undefined;
     throw cause;
   }
-  const { bounds, maximized } = (value ?? {}) as { bounds?: Partial<Bounds>; maximized?: unknown };
+  const { bounds, maximized, theme } = (value ?? {}) as {
+    bounds?: Partial<Bounds>;
+    maximized?: unknown;
+    theme?: unknown;
+  };
   const { x, y, width, height } = bounds ?? {};
   if (!isWhole(x) || !isWhole(y) || !isWhole(width) || !isWhole(height)) return undefined;
   if (width < 200 || height < 200) return undefined;
-  return { bounds: { x, y, width, height }, maximized: maximized === true };
+  return {
+    bounds: { x, y, width, height },
+    maximized: maximized === true,
+    theme: THEMES.find((one) => one === theme) ?? 'system',
+  };
 }
 
 /** Keeps a saved window only where enough of it can be seen and caught: 100 x 40 CSS pixels of its top. */

@@ -3,7 +3,16 @@ import { z } from 'zod';
 export const settingsSchema = z.object({
   /** `system` follows the language of the operating system. */
   language: z.enum(['system', 'zh-CN', 'en']),
-  theme: z.enum(['system', 'light', 'dark']),
+  theme: z.enum(['system', 'light', 'sepia', 'dark']),
+  /** How the text of a report is set. */
+  reading: z.object({
+    face: z.enum(['serif', 'sans']),
+    /** Of the running text, in CSS pixels. */
+    size: z.number().int().min(12).max(36),
+    /** Length and height of a line: how many of them each is, the style sheet knows. */
+    measure: z.enum(['narrow', 'medium', 'wide']),
+    leading: z.enum(['tight', 'medium', 'loose']),
+  }),
   /** Panels that are open, and their widths in CSS pixels. */
   outline: z.object({ open: z.boolean(), width: z.number().int().min(160).max(640) }),
   notes: z.object({ open: z.boolean(), width: z.number().int().min(200).max(640) }),
@@ -14,6 +23,7 @@ export type SettingsChange = { [K in keyof Settings]?: Settings[K] | undefined }
 export const DEFAULT_SETTINGS: Settings = {
   language: 'system',
   theme: 'system',
+  reading: { face: 'serif', size: 17, measure: 'medium', leading: 'medium' },
   outline: { open: true, width: 272 },
   notes: { open: true, width: 320 },
 };

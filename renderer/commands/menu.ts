@@ -26,6 +26,7 @@ const FIRST_OF_THEIR_KIND: ReadonlySet<string> = new Set([
   'library.show',
   'export.file',
   'edit.find',
+  'reading.larger',
   'theme.system',
   'language.system',
   'go.nextChapter',

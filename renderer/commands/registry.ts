@@ -10,6 +10,7 @@ import { highlights } from './highlight';
 import { importFolder } from './import-folder';
 import { importReport } from './import-report';
 import { languages } from './language';
+import { readingCommands } from './reading';
 import { redo } from './redo';
 import { restoreBackup } from './restore-backup';
 import { review } from './review';
@@ -53,7 +54,7 @@ export const GROUPS: readonly CommandGroup[] = [
   {
     id: 'view',
     label: 'menu.view',
-    commands: [toggleOutline, toggleNotes, ...themes, ...languages],
+    commands: [toggleOutline, toggleNotes, ...readingCommands, ...themes, ...languages],
   },
   {
     id: 'go',

@@ -18,6 +18,7 @@ export type KeyPress = Pick<
 
 /** Electron's names of keys, where the DOM calls them otherwise. */
 const DOM_NAMES: Readonly<Record<string, string>> = {
+  plus: '+',
   up: 'arrowup',
   down: 'arrowdown',
   left: 'arrowleft',

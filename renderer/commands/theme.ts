@@ -12,4 +12,9 @@ const theme = (choice: Settings['theme']): Command => ({
 });
 
 /** One command for each choice. */
-export const themes: readonly Command[] = [theme('system'), theme('light'), theme('dark')];
+export const themes: readonly Command[] = [
+  theme('system'),
+  theme('light'),
+  theme('sepia'),
+  theme('dark'),
+];

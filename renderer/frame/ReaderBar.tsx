@@ -12,6 +12,7 @@ import { usePanel } from '../state/panels';
 import { useReader } from '../state/reader';
 import { MenuButton } from '../ui/Menu';
 import { CommandButton, menuItem } from './CommandButton';
+import { ReadingButton } from './ReadingButton';
 import { SettingsButton } from './SettingsButton';
 import './bar.css';
 
@@ -44,6 +45,7 @@ export function ReaderBar() {
       <Title />
       <div className="bar-side bar-end">
         <CommandButton command={find} />
+        <ReadingButton />
         <CommandButton command={toggleNotes} pressed={notes} />
         <MenuButton
           icon="export"

@@ -16,7 +16,7 @@ const SHOWN = GROUPS.map((group) => ({
 }));
 
 /** What the system's menu does with a key of its own. */
-const ZOOM = ['CmdOrCtrl+Plus', 'CmdOrCtrl+-', 'CmdOrCtrl+0'];
+const ZOOM = ['CmdOrCtrl+Alt+Plus', 'CmdOrCtrl+Alt+-', 'CmdOrCtrl+Alt+0'];
 
 function Row(props: { readonly name: string; readonly shortcuts: readonly string[] }) {
   return (

@@ -1,9 +1,10 @@
 import { useLayoutEffect } from 'react';
 import type { Locator, OpenedReport } from '../../preload/contract/library';
+import { useApp } from '../state/app';
 import type { Pane } from '../state/panes';
 import { useReader } from '../state/reader';
 import { viewMoved } from '../state/reader-view';
-import type { Viewport } from './viewport';
+import type { Line, Viewport } from './viewport';
 
 /** After the last scroll, this long, in ms, until the place is saved. */
 const SAVE_AFTER = 400;
@@ -18,6 +19,8 @@ class PlaceKeeper {
   readonly #scroller: HTMLElement;
   readonly #report: string;
   #here: Locator;
+  /** The line at the top, once the text has come to rest there. */
+  #line: { readonly at: Locator; readonly line: Line } | null = null;
   #progress = 0;
   #width: number;
   #frame = 0;
@@ -43,22 +46,46 @@ class PlaceKeeper {
   onScroll = (): void => {
     if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.look());
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.save, SAVE_AFTER);
+    this.#timer = setTimeout(this.onRest, SAVE_AFTER);
+  };
+
+  onRest = (): void => {
+    const line = this.#viewport.line();
+    this.#line = line && { at: this.#here, line };
+    this.save();
   };
 
   /** Brings the place back when the lines have become longer or shorter. */
   onResize = (): void => {
     const width = this.#scroller.clientWidth;
-    if (width !== this.#width) this.#viewport.restore(this.#here);
+    if (width !== this.#width) this.#bringBack();
     this.#width = width;
     viewMoved(this.#pane);
   };
+
+  /** Brings the place back when other type has moved the lines, and again when a typeface has come. */
+  onType = (): void => {
+    const here = this.#here;
+    this.#bringBack();
+    viewMoved(this.#pane);
+    void document.fonts.ready.then(() => {
+      if (this.#here !== here) return;
+      this.#bringBack();
+      viewMoved(this.#pane);
+    });
+  };
+
+  #bringBack(): void {
+    if (this.#line?.at === this.#here) this.#viewport.restoreLine(this.#line.line, this.#here);
+    else this.#viewport.restore(this.#here);
+  }
 
   look(): void {
     this.#frame = 0;
     // Other lines are at the top only because the width has changed: that is not where the person went.
     if (this.#scroller.clientWidth !== this.#width) this.onResize();
-    this.#here = this.#viewport.locator();
+    const here = this.#viewport.locator();
+    if (here.offset !== this.#here.offset || here.within !== this.#here.within) this.#here = here;
     this.#progress = this.#viewport.progress(this.#here);
     useReader.of(this.#pane).getState().setPosition(this.#viewport.readingOffset());
     viewMoved(this.#pane);
@@ -102,6 +129,10 @@ export function useReadingPosition(
     const onInput = () => viewport.dispose();
     useReader.of(pane).getState().setPosition(viewport.readingOffset());
     observer.observe(scroller);
+    // The document follows the settings before this does: it has listened for longer.
+    const stop = useApp.subscribe(({ settings }, before) => {
+      if (settings.reading !== before.settings.reading) keeper.onType();
+    });
     scroller.addEventListener('scroll', keeper.onScroll, { passive: true });
     for (const input of INPUTS) scroller.addEventListener(input, onInput, { passive: true });
     window.addEventListener('pagehide', keeper.save);
@@ -109,6 +140,7 @@ export function useReadingPosition(
     return () => {
       keeper.dispose();
       observer.disconnect();
+      stop();
       scroller.removeEventListener('scroll', keeper.onScroll);
       for (const input of INPUTS) scroller.removeEventListener(input, onInput);
       window.removeEventListener('pagehide', keeper.save);

@@ -24,6 +24,12 @@ const STILL_FRAMES = 2;
 const topOf = (element: Element | undefined): number =>
   element?.getBoundingClientRect().top ?? Infinity;
 
+/** A line: the offset of its first character, and how far below the top of the view it stands, in CSS pixels. */
+export interface Line {
+  readonly offset: number;
+  readonly away: number;
+}
+
 export class Viewport implements ReaderView {
   readonly #scroller: HTMLElement;
   readonly #text: HTMLElement;
@@ -31,6 +37,8 @@ export class Viewport implements ReaderView {
   #settling = 0;
   /** The place that is being brought back, until it holds still. */
   #wanted: Locator | null = null;
+  /** The place that was brought back last, and where that was: as long as nobody scrolls, it is still the place. */
+  #held: { readonly place: Locator; readonly scrollTop: number } | null = null;
 
   constructor(scroller: HTMLElement, text: HTMLElement, model: ReaderModel) {
     this.#scroller = scroller;
@@ -41,6 +49,9 @@ export class Viewport implements ReaderView {
   /** What stands at the top of the view, or is about to. */
   locator(): Locator {
     if (this.#wanted) return this.#wanted;
+    if (this.#held && Math.abs(this.#held.scrollTop - this.#scroller.scrollTop) < 1) {
+      return this.#held.place;
+    }
     const block = this.#blockAtY(this.#top());
     if (!block) return { offset: 0, within: 0 };
     const { top, height } = block.element.getBoundingClientRect();
@@ -77,6 +88,27 @@ export class Viewport implements ReaderView {
       return viewTopFor(locator, { top, height }) - this.#top();
     });
     this.#wanted = locator;
+  }
+
+  /** The first line that begins in the view; null where no text does. A line says more than a share of a block. */
+  line(): Line | null {
+    const { starts, index } = this.#model;
+    const at = this.#blockAtY(this.#top())?.index ?? 0;
+    const [start = 0, end = 0] = [starts[at], starts[at + 1]];
+    const topAt = (within: number) => index.rectAt(start + within)?.top ?? Infinity;
+    const above = topAt(0) < this.#top() ? lastAbove(end - start, topAt, this.#top() - 1) : -1;
+    const offset = Math.min(start + above + 1, end);
+    const rect = index.rectAt(offset);
+    return rect && { offset, away: rect.top - this.#top() };
+  }
+
+  /** Brings a line back to where it stood, after other type has moved all of them. `place`: as `locator` told it. */
+  restoreLine({ offset, away }: Line, place: Locator): void {
+    this.#settle(() => {
+      const rect = this.#model.index.rectAt(offset);
+      return rect && rect.top - this.#top() - away;
+    });
+    this.#wanted = place;
   }
 
   /** Brings back a place that may not be drawn yet. */
@@ -194,7 +226,10 @@ export class Viewport implements ReaderView {
       still = off ? 0 : still + 1;
       frames -= 1;
       if (frames > 0 && still <= STILL_FRAMES) this.#settling = requestAnimationFrame(step);
-      else this.#cancelSettling();
+      else {
+        if (this.#wanted) this.#held = { place: this.#wanted, scrollTop: this.#scroller.scrollTop };
+        this.#cancelSettling();
+      }
     };
     step();
   }

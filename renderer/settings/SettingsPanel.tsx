@@ -6,10 +6,10 @@ import { changeSettings, showOverlay, useApp } from '../state/app';
 import { Choice } from '../ui/Choice';
 import { Icon } from '../ui/icons';
 import { Keys } from '../ui/Keys';
+import { ThemeChoice } from './ThemeChoice';
 import './settings.css';
 
 const LANGUAGES: readonly Settings['language'][] = ['system', 'zh-CN', 'en'];
-const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark'];
 
 export default function SettingsPanel({ close }: { readonly close: () => void }) {
   const say = useSay();
@@ -25,9 +25,8 @@ export default function SettingsPanel({ close }: { readonly close: () => void })
         chosen={language}
         onChoose={(value) => void changeSettings({ language: value })}
       />
-      <Choice
+      <ThemeChoice
         legend={say('settings.theme')}
-        options={THEMES.map((value) => ({ value, label: say(`settings.theme.${value}`) }))}
         chosen={theme}
         onChoose={(value) => void changeSettings({ theme: value })}
       />

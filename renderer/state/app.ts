@@ -25,6 +25,7 @@ const START: AppState = {
   settings: {
     language: 'system',
     theme: 'system',
+    reading: { face: 'serif', size: 17, measure: 'medium', leading: 'medium' },
     outline: { open: true, width: 272 },
     notes: { open: true, width: 320 },
   },

@@ -3,7 +3,11 @@ import './choice.css';
 
 interface ChoiceProps<T extends string> {
   readonly legend: string;
-  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly options: readonly {
+    readonly value: T;
+    readonly label: string;
+    readonly className?: string;
+  }[];
   readonly chosen: T;
   readonly onChoose: (value: T) => void;
 }
@@ -15,7 +19,7 @@ export function Choice<T extends string>({ legend, options, chosen, onChoose }: 
     <fieldset className="choice">
       <legend>{legend}</legend>
       <div className="choice-track">
-        {options.map(({ value, label }) => (
+        {options.map(({ value, label, className }) => (
           <label key={value} className="choice-option">
             <input
               type="radio"
@@ -25,7 +29,7 @@ export function Choice<T extends string>({ legend, options, chosen, onChoose }: 
               checked={value === chosen}
               onChange={() => onChoose(value)}
             />
-            <span>{label}</span>
+            <span className={className}>{label}</span>
           </label>
         ))}
       </div>

@@ -9,6 +9,7 @@ const PATHS = {
   close: 'm5 5 10 10M15 5 5 15',
   check: 'm4 10.5 4 4 8-9',
   plus: 'M10 4v12M4 10h12',
+  minus: 'M4 10h12',
   more: 'M4.5 10h.01M10 10h.01M15.5 10h.01',
   search: 'M9 14.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11Zm4-1.5 3.5 3.5',
   outline: 'M3.5 5h9M6 8.5h8.5M6 12h7M3.5 15.5h10',
@@ -35,6 +36,7 @@ const PATHS = {
   info: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM10 9.5v4M10 6.5h.01',
   figure: 'M3 4h14v12H3ZM3 13l4-3.5 3 2.5 3.5-3.5L17 12M7 7.5h.01',
   table: 'M3 4h14v12H3ZM3 8h14M3 12h14M8 4v12',
+  type: 'M2.5 15 6.75 4.5 11 15M4 11.5h5.5M17.5 9.25V15M17.5 12.1a2.4 2.85 0 1 1-4.8 0 2.4 2.85 0 0 1 4.8 0Z',
 } as const;
 
 export type IconName = keyof typeof PATHS;

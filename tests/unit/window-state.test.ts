@@ -18,10 +18,18 @@ describe('the window’s place', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it('comes back as it was saved', () => {
-    const state = { bounds: { x: 10, y: 20, width: 800, height: 600 }, maximized: true };
+    const bounds = { x: 10, y: 20, width: 800, height: 600 };
+    const state = { bounds, maximized: true, theme: 'sepia' } as const;
     const file = join(folder, 'window.json');
     expect(saveWindowState(file, state)).toBe(true);
     expect(loadWindowState(file)).toEqual(state);
+  });
+
+  it('follows the system’s theme where none is known', () => {
+    const bounds = { x: 10, y: 20, width: 800, height: 600 };
+    for (const theme of [undefined, 'blue', 7]) {
+      expect(readWindowState(JSON.stringify({ bounds, theme }))?.theme).toBe('system');
+    }
   });
 
   it('is unknown at a first start and after damage', () => {
@@ -36,7 +44,7 @@ describe('the window’s place', () => {
   });
 
   it('says so when it cannot be saved', () => {
-    const state = { bounds: SCREEN, maximized: false };
+    const state = { bounds: SCREEN, maximized: false, theme: 'system' } as const;
     expect(saveWindowState(join(folder, 'missing', 'window.json'), state)).toBe(false);
   });
 

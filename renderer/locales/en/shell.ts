@@ -3,6 +3,7 @@ export const shell = {
   'app.name': 'Offprint',
   'bar.export': 'Export notes',
   'bar.settings': 'Settings',
+  'bar.reading': 'Text and layout',
   close: 'Close',
   retry: 'Try again',
 
@@ -38,6 +39,7 @@ export const shell = {
   'settings.theme': 'Appearance',
   'settings.theme.system': 'System',
   'settings.theme.light': 'Light',
+  'settings.theme.sepia': 'Sepia',
   'settings.theme.dark': 'Dark',
   'settings.shortcuts': 'Keyboard shortcuts',
 
@@ -49,5 +51,5 @@ export const shell = {
   'palette.empty': 'No command matches “{query}”.',
   'palette.count': { one: '{count} command', other: '{count} commands' },
   'shortcuts.title': 'Keyboard shortcuts',
-  'shortcuts.zoom': 'Zoom in, out, actual size',
+  'shortcuts.zoom': 'Enlarge and shrink window contents, actual size',
 } as const;

@@ -2,6 +2,7 @@ export const shell = {
   'app.name': 'Offprint',
   'bar.export': '导出笔记',
   'bar.settings': '设置',
+  'bar.reading': '文字与版式',
   close: '关闭',
   retry: '重试',
 
@@ -28,6 +29,7 @@ export const shell = {
   'settings.theme': '外观',
   'settings.theme.system': '跟随系统',
   'settings.theme.light': '浅色',
+  'settings.theme.sepia': '暖纸色',
   'settings.theme.dark': '深色',
   'settings.shortcuts': '键盘快捷键',
 
@@ -39,5 +41,5 @@ export const shell = {
   'palette.empty': '没有与“{query}”匹配的命令。',
   'palette.count': { other: '{count} 条命令' },
   'shortcuts.title': '键盘快捷键',
-  'shortcuts.zoom': '放大、缩小、实际大小',
+  'shortcuts.zoom': '界面放大、缩小、恢复',
 };

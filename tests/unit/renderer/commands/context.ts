@@ -7,6 +7,7 @@ export const reading = (change: Partial<CommandContext> = {}): CommandContext =>
   settings: {
     language: 'en',
     theme: 'system',
+    reading: { face: 'serif', size: 17, measure: 'medium', leading: 'medium' },
     outline: { open: true, width: 272 },
     notes: { open: false, width: 320 },
   },

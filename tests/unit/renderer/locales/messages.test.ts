@@ -9,6 +9,8 @@ import { searching as enSearch } from '../../../../renderer/locales/en/search';
 import { importing as zhImport } from '../../../../renderer/locales/zh-CN/import';
 import { figures as enFigures } from '../../../../renderer/locales/en/figures';
 import { figures as zhFigures } from '../../../../renderer/locales/zh-CN/figures';
+import { reading as enReading } from '../../../../renderer/locales/en/reading';
+import { reading as zhReading } from '../../../../renderer/locales/zh-CN/reading';
 import { tables as enTables } from '../../../../renderer/locales/en/tables';
 import { tables as zhTables } from '../../../../renderer/locales/zh-CN/tables';
 import { searching as zhSearch } from '../../../../renderer/locales/zh-CN/search';
@@ -26,6 +28,7 @@ const english = Object.entries<Message>({
   ...enTables,
   ...enBackups,
   ...enFigures,
+  ...enReading,
 });
 const chinese = new Map(
   Object.entries<Message>({
@@ -35,6 +38,7 @@ const chinese = new Map(
     ...zhTables,
     ...zhBackups,
     ...zhFigures,
+    ...zhReading,
   }),
 );
 

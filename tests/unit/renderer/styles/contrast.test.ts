@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const css = readFileSync('renderer/styles/tokens.css', 'utf8');
-type Theme = 'light' | 'dark';
+type Theme = 'light' | 'sepia' | 'dark';
 
 /** The colours of a theme, by token. */
 function coloursOf(theme: Theme): Map<string, string> {
+  if (theme === 'sepia') {
+    const [, block = ''] = /\[data-theme='sepia'\] \{([^}]*)\}/.exec(css) ?? [];
+    const single = block.matchAll(/--([\w-]+): (#[\da-f]{6});/g);
+    return new Map([...single].map(([, name = '', colour = '']) => [name, colour]));
+  }
   const pairs = css.matchAll(/--([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/g);
   return new Map(
     [...pairs].map(([, name, light, dark]) => [
@@ -27,7 +32,7 @@ function luminance(hex: string): number {
 const COLOURS = ['yellow', 'green', 'blue', 'pink', 'purple'];
 const SURFACES = ['paper', 'desk', 'sheet', 'hover'];
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+describe.each(['light', 'sepia', 'dark'] as const)('in the %s theme', (theme) => {
   const colours = coloursOf(theme);
   const contrast = (a: string, b: string): number => {
     const [one, other] = [a, b].map((name) => {

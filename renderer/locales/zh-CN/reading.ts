@@ -1,0 +1,21 @@
+import type { reading as english } from '../en/reading';
+import type { Message } from '../message';
+
+export const reading: Readonly<Record<keyof typeof english, Message>> = {
+  'reading.face': '字体',
+  'reading.face.serif': '宋体',
+  'reading.face.sans': '黑体',
+  'reading.size': '字号',
+  'reading.size.now': '{size} 像素',
+  'reading.smaller': '减小字号',
+  'reading.larger': '增大字号',
+  'reading.measure': '版心',
+  'reading.measure.narrow': '窄',
+  'reading.measure.medium': '适中',
+  'reading.measure.wide': '宽',
+  'reading.leading': '行距',
+  'reading.leading.tight': '紧凑',
+  'reading.leading.medium': '适中',
+  'reading.leading.loose': '宽松',
+  'reading.default': '恢复默认',
+};
