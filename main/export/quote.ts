@@ -1,5 +1,7 @@
 import type { RootContent } from 'mdast';
+import type { CellRange } from '../../preload/contract/annotation';
 import type { PlacedBlock, PlacedText } from '../../preload/contract/report';
+import { tableLines } from '../../preload/contract/text/cells';
 import { escapeText, toEscapedMarkdown } from './escape';
 
 /** Half-open, in UTF-16 offsets of the canonical text. */
@@ -92,6 +94,16 @@ function listOf(items: readonly ListItem[], range: Range): QuotePart {
       : `${'    '.repeat(item.depth - shallowest)}${bullet} ${escapeText(words)}`;
   });
   return { type: 'list', markdown: markdown.join('\n') };
+}
+
+/** A rectangle of cells under its column heads, as a Markdown table. */
+export function quoteCells(table: Table, { rows, columns }: CellRange): QuotePart[] {
+  const lines = tableLines(table).slice(Math.max(1, rows.start), rows.end);
+  const shown = Array.from(
+    { length: columns.end - columns.start },
+    (_, index) => columns.start + index,
+  );
+  return [tableOf([table.header, ...lines], shown)];
 }
 
 /** What `range` covers of `blocks` (those that it touches, in order), as parts of a Markdown quote. */

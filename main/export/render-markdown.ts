@@ -7,7 +7,7 @@ import { citationLine, placeName } from './citation';
 import { escapeText } from './escape';
 import { writeFrontMatter, type FrontMatter } from './front-matter';
 import { noteMarkdown } from './note';
-import { quoteOfWords, quoteParts, type QuotePart } from './quote';
+import { quoteOfWords, type QuotePart } from './quote';
 import {
   blockIdLine,
   newHeadings,
@@ -16,6 +16,7 @@ import {
   type RenderedNotes,
 } from './rendered-notes';
 import { toHashTags } from './tag';
+import { nameOf, partsOf } from './target';
 import { exportWords, type ExportWords } from './words';
 
 export interface MarkdownInput {
@@ -99,13 +100,12 @@ function place(annotation: Annotation, setting: Setting) {
     return { path: [unplaced], parts: quoteOfWords(target.quote.exact), name: undefined };
   }
   const first = blockAt(report.starts, anchoring.start);
-  const last = blockAt(report.starts, Math.max(anchoring.start, anchoring.end - 1));
+  if (target.type === 'report') return { path: [], parts: [], name: words.report };
   const block = report.blocks[first];
-  const parts = quoteParts(report.blocks.slice(first, last + 1), anchoring);
   return {
     path: outline.pathOf(first).map((node) => headingOf(node, headings)),
-    parts: parts.length > 0 ? parts : quoteOfWords(target.quote.exact),
-    name: block && placeName(outline, block, first),
+    parts: partsOf(target, anchoring, report),
+    name: block && nameOf(target, placeName(outline, block, first), words),
   };
 }
 
@@ -139,8 +139,9 @@ function blockquote(parts: readonly QuotePart[], citation: string): string {
 function entryOf(annotation: Annotation, setting: Setting): RenderedEntry {
   const { id: annotationId } = annotation;
   const { path, parts, name } = place(annotation, setting);
+  const isBookmark = annotation.motivation === 'bookmarking';
   const citation = citationLine({
-    place: name,
+    place: isBookmark ? [setting.words.bookmark, name ?? []].flat().join(' · ') : name,
     address: setting.address + encodeURIComponent(annotationId),
     hashTags: annotation.tags.length === 0 ? [] : setting.hashTags(annotation.tags),
     openWord: setting.words.open,

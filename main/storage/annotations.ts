@@ -1,5 +1,6 @@
 /** Queries on annotations as they are now. Changes go through history.ts, which keeps every state that was. */
-import type { Anchoring, Annotation } from '../../preload/contract/annotation';
+import type { Anchoring, Annotation, Target } from '../../preload/contract/annotation';
+import { chunksOf } from './chunks';
 import type { ReadableDb, WritableDb } from './database';
 import { digest } from './digest';
 import { sql } from './sql';
@@ -21,8 +22,19 @@ export interface AnnotationRow {
   readonly anchoredTo: string;
 }
 
+/** Content as it is stored: the first version knew neither styles nor kinds of targets. */
+type OldContent = Omit<AnnotationContent, 'target' | 'style'> & {
+  readonly target: Pick<Target, 'position' | 'quote'>;
+};
+
+function reviveContent(json: string): AnnotationContent {
+  const content = JSON.parse(json) as AnnotationContent | OldContent;
+  if ('style' in content) return content;
+  return { ...content, style: 'highlight', target: { type: 'text', ...content.target } };
+}
+
 export const reviveAnnotation = (row: AnnotationRow): StoredAnnotation => ({
-  content: JSON.parse(row.content) as AnnotationContent,
+  content: reviveContent(row.content),
   anchoring: JSON.parse(row.anchoring) as Anchoring,
   anchoredTo: row.anchoredTo,
 });
@@ -57,15 +69,22 @@ export async function listAnnotations(
   return rows.map(reviveAnnotation).toSorted(inDocumentOrder);
 }
 
+/** Those of `ids` that are there, by id. */
+export async function findAnnotations(
+  db: ReadableDb,
+  ids: readonly string[],
+): Promise<Map<string, StoredAnnotation>> {
+  const rows = await db.all<AnnotationRow & { id: string }>(sql`
+    SELECT id, content, anchoring, anchored_to AS anchoredTo FROM annotation
+    WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+  return new Map(rows.map((row) => [row.id, reviveAnnotation(row)]));
+}
+
 /** Undefined when there is none. */
-export async function findAnnotation(
+export const findAnnotation = async (
   db: ReadableDb,
   id: string,
-): Promise<StoredAnnotation | undefined> {
-  const row = await db.get<AnnotationRow>(sql`
-    SELECT content, anchoring, anchored_to AS anchoredTo FROM annotation WHERE id = ${id}`);
-  return row && reviveAnnotation(row);
-}
+): Promise<StoredAnnotation | undefined> => (await findAnnotations(db, [id])).get(id);
 
 /** How many annotations each report has; one that has none is absent. */
 export async function countAnnotations(db: ReadableDb): Promise<Map<string, number>> {
@@ -87,24 +106,35 @@ const digestOf = (row: Omit<DigestedAnnotation, 'digest'>): string =>
 export const isAnnotationIntact = (row: DigestedAnnotation): boolean =>
   row.digest === digestOf(row) || row.digest === digest(row.content);
 
-/** Stores the present state of an annotation. */
-export async function putAnnotation(db: WritableDb, stored: StoredAnnotation): Promise<void> {
-  const { anchoredTo } = stored;
-  const { id, reportId } = stored.content;
-  const content = JSON.stringify(stored.content);
-  const anchoring = JSON.stringify(stored.anchoring);
-  const changes = await db.run(sql`
-    INSERT INTO annotation (id, report_id, content, digest, anchoring, anchored_to)
-    VALUES (${id}, ${reportId}, ${content},
-      ${digestOf({ id, reportId, content, anchoring, anchoredTo })}, ${anchoring}, ${anchoredTo})
-    ON CONFLICT (id) DO UPDATE SET content = excluded.content, digest = excluded.digest,
-      anchoring = excluded.anchoring, anchored_to = excluded.anchored_to`);
-  assertChanges('putAnnotation', changes);
+function rowOf({ content: said, anchoring: where, anchoredTo }: StoredAnnotation) {
+  const { id, reportId } = said;
+  const content = JSON.stringify(said);
+  const anchoring = JSON.stringify(where);
+  const mark = digestOf({ id, reportId, content, anchoring, anchoredTo });
+  return [id, reportId, content, mark, anchoring, anchoredTo] as const;
 }
 
-/** Takes an annotation out of the present state; its history stays. */
-export async function deleteAnnotation(db: WritableDb, id: string): Promise<void> {
-  assertChanges('deleteAnnotation', await db.run(sql`DELETE FROM annotation WHERE id = ${id}`));
+/** Stores the present state of annotations, each of them once. */
+export async function putAnnotations(
+  db: WritableDb,
+  all: readonly StoredAnnotation[],
+): Promise<void> {
+  for (const part of chunksOf(all)) {
+    const changes = await db.run(sql`
+      INSERT INTO annotation (id, report_id, content, digest, anchoring, anchored_to)
+      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+      FROM json_each(${JSON.stringify(part.map(rowOf))}) WHERE true
+      ON CONFLICT (id) DO UPDATE SET content = excluded.content, digest = excluded.digest,
+        anchoring = excluded.anchoring, anchored_to = excluded.anchored_to`);
+    assertChanges('putAnnotations', changes, part.length);
+  }
+}
+
+/** Takes annotations out of the present state; their history stays. */
+export async function deleteAnnotations(db: WritableDb, ids: readonly string[]): Promise<void> {
+  const changes = await db.run(sql`
+    DELETE FROM annotation WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+  assertChanges('deleteAnnotations', changes, ids.length);
 }
 
 /**

@@ -21,16 +21,27 @@ export interface NotesCheck {
 /** Rows read at once, so that nothing else waits long for this thread. */
 const ROWS = 1000;
 
+/** Whether the history has batches: a copy that was made before an update has none. */
+async function hasBatches(db: Connection): Promise<boolean> {
+  const columns = await db.all(sql`
+    SELECT 1 FROM pragma_table_info('annotation_revision') WHERE name = 'batch'`);
+  return columns.length > 0;
+}
+
 /** Answers how many rows the history has; stops at the first that its digest does not fit. */
 async function checkHistory(db: Connection, faults: string[]): Promise<number> {
+  const batch = (await hasBatches(db)) ? 'batch' : 'NULL AS batch';
   let count = 0;
   let before = '';
   for (let sequence = 0; ;) {
-    const rows = await db.all<ChainedRow>(sql`
-      SELECT sequence, annotation_id AS annotationId, report_id AS reportId, action, revision,
-        content, anchoring, anchored_to AS anchoredTo, changed_at AS changedAt, target, below,
-        undo_top AS undoTop, redo_top AS redoTop, digest
-      FROM annotation_revision WHERE sequence > ${sequence} ORDER BY sequence LIMIT ${ROWS}`);
+    const rows = await db.all<ChainedRow>({
+      text: `
+        SELECT sequence, annotation_id AS annotationId, report_id AS reportId, action, revision,
+          content, anchoring, anchored_to AS anchoredTo, changed_at AS changedAt, target, below,
+          undo_top AS undoTop, redo_top AS redoTop, ${batch}, digest
+        FROM annotation_revision WHERE sequence > ? ORDER BY sequence LIMIT ?`,
+      values: [sequence, ROWS],
+    });
     for (const row of rows) {
       if (!digestsOf(before, row).includes(row.digest)) {
         faults.push(`history ${row.sequence}`);

@@ -15,6 +15,8 @@ export interface ChainedRow {
   readonly below: number | null;
   readonly undoTop: number | null;
   readonly redoTop: number | null;
+  /** Sequence of the first row of the changes that were made together; null for one that was made alone. */
+  readonly batch: number | null;
   readonly digest: string;
 }
 
@@ -35,7 +37,13 @@ const said = (row: Omit<ChainedRow, 'digest'>) =>
 
 /** The digest of a row after one whose digest is `before` (empty for the first). */
 export const chainDigest = (before: string, row: Omit<ChainedRow, 'digest'>): string =>
-  digest(before, ...said(row), row.anchoring, row.anchoredTo);
+  digest(
+    before,
+    ...said(row),
+    row.anchoring,
+    row.anchoredTo,
+    ...(row.batch === null ? [] : [row.batch]),
+  );
 
 /** All digests that a sound row may have: those of the first version left out where the annotation stood. */
 export const digestsOf = (before: string, row: ChainedRow): string[] => [

@@ -1,238 +1,214 @@
 /**
- * The history of annotations, and undo and redo over it. Nothing is ever taken out of it: undo adds a row that brings an
- * earlier state back.
- *
- * Undo and redo are two stacks, kept as linked lists inside the history. A change puts itself on the undo stack and
- * empties the redo stack. Undoing the change on top takes it off and puts the undo's own row on the redo stack;
- * redoing that row takes it off and puts the change back. Each row says which rows are on top after it (`undoTop`,
- * `redoTop`) and what lies under it (`below`), so the latest row is all that has to be read.
+ * The history of annotations, and undo and redo over it. Nothing is ever taken out of it: undo adds rows that bring an
+ * earlier state back. How the stacks of undo and redo are kept in it: history-rows.ts.
  */
 import type { Anchoring } from '../../preload/contract/annotation';
 import {
-  deleteAnnotation,
-  findAnnotation,
-  putAnnotation,
-  reviveAnnotation,
+  deleteAnnotations,
+  findAnnotations,
+  putAnnotations,
   type AnnotationContent,
   type StoredAnnotation,
 } from './annotations';
-import type { ReadableDb, WritableDb } from './database';
-import { chainDigest, type ChainedRow } from './history-digest';
-import { sql } from './sql';
-import { assertChanges, StorageError } from './storage-error';
+import type { WritableDb } from './database';
+import {
+  appendRows,
+  batchEndingAt,
+  lastRows,
+  latestRow,
+  rowsAt,
+  stateOf,
+  type Action,
+  type NewRow,
+  type Row,
+} from './history-rows';
+import { StorageError } from './storage-error';
 
 /** A change older than this, in milliseconds, can no longer be undone or redone. */
 export const UNDO_SPAN = 24 * 60 * 60 * 1000;
 
-export type Action = 'create' | 'update' | 'remove' | 'undo' | 'redo';
-
-/** What an undo or redo did: the annotation as it is now, or undefined when it is gone. */
+/** What an undo or redo did to one annotation: what it is now, or undefined when it is gone. */
 export interface Restored {
   readonly annotationId: string;
   readonly reportId: string;
   readonly annotation: StoredAnnotation | undefined;
 }
 
-type Row = Omit<ChainedRow, 'action'>;
+/** Notes changes that a person made at once; whatever could be redone no longer can. */
+async function appendChanges(
+  db: WritableDb,
+  action: Extract<Action, 'create' | 'update' | 'remove'>,
+  changes: readonly Pick<NewRow, 'annotationId' | 'reportId' | 'revision' | 'state'>[],
+  now: number,
+): Promise<void> {
+  const rows = changes.map((change) => ({
+    ...change,
+    action,
+    stacks: (sequence: number, before: Row | undefined) => ({
+      target: null,
+      below: before?.undoTop ?? null,
+      undoTop: sequence,
+      redoTop: null,
+    }),
+  }));
+  await appendRows(db, await latestRow(db), rows, now);
+}
 
-/** What a new row says; sequence, digest and the stacks are worked out from the row before. */
-interface NewRow {
-  readonly action: Action;
+const rowOf = (state: StoredAnnotation) => {
+  const { id: annotationId, reportId, revision } = state.content;
+  return { annotationId, reportId, revision, state };
+};
+
+/** Stores new annotations, whose revision is 1, as one step; `now` in ms since the epoch. */
+export async function createAnnotations(
+  db: WritableDb,
+  states: readonly StoredAnnotation[],
+  now: number,
+): Promise<void> {
+  await putAnnotations(db, states);
+  await appendChanges(db, 'create', states.map(rowOf), now);
+}
+
+/** What an annotation is to become. */
+export interface Update {
+  readonly present: StoredAnnotation;
+  readonly change: Partial<AnnotationContent>;
+  /** Where it stands once its target has changed. */
+  readonly anchoring?: Anchoring;
+}
+
+/** Gives annotations, each named once, new content and the next revision, as one step; answers them as they are then. */
+export async function updateAnnotations(
+  db: WritableDb,
+  updates: readonly Update[],
+  now: number,
+): Promise<StoredAnnotation[]> {
+  const states = updates.map(({ present, change, anchoring = present.anchoring }) => {
+    const revision = present.content.revision + 1;
+    return { ...present, anchoring, content: { ...present.content, ...change, revision } };
+  });
+  await putAnnotations(db, states);
+  await appendChanges(db, 'update', states.map(rowOf), now);
+  return states;
+}
+
+/** Removes annotations, each named once, as one step; their history stays. */
+export async function removeAnnotations(
+  db: WritableDb,
+  present: readonly StoredAnnotation[],
+  now: number,
+): Promise<void> {
+  await deleteAnnotations(
+    db,
+    present.map(({ content }) => content.id),
+  );
+  const gone = present.map((state) => {
+    const row = rowOf(state);
+    return { ...row, revision: row.revision + 1, state: undefined };
+  });
+  await appendChanges(db, 'remove', gone, now);
+}
+
+/** An earlier state of an annotation, and how the step that brings it back goes onto the stacks. */
+interface Return extends Pick<NewRow, 'stacks'> {
   readonly annotationId: string;
   readonly reportId: string;
-  readonly revision: number;
-  /** Undefined for an annotation that is gone. */
-  readonly state: StoredAnnotation | undefined;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
+  readonly earlier: StoredAnnotation | undefined;
 }
 
-type Stacks = Pick<Row, 'target' | 'below' | 'undoTop' | 'redoTop'>;
-
-const select = (condition: string) => `
-  SELECT sequence, annotation_id AS annotationId, report_id AS reportId, revision, content,
-    anchoring, anchored_to AS anchoredTo, changed_at AS changedAt, target, below,
-    undo_top AS undoTop, redo_top AS redoTop, digest
-  FROM annotation_revision ${condition}`;
-
-const latestRow = (db: ReadableDb) =>
-  db.get<Row>({ text: select('ORDER BY sequence DESC LIMIT 1'), values: [] });
-
-async function rowAt(db: ReadableDb, sequence: number): Promise<Row> {
-  const row = await db.get<Row>({ text: select('WHERE sequence = ?'), values: [sequence] });
-  if (!row) throw new StorageError('internal', { reason: `history has no row ${sequence}` });
-  return row;
-}
-
-/** The last row about an annotation before `sequence`. */
-const rowBefore = (db: ReadableDb, annotationId: string, sequence: number) =>
-  db.get<Row>({
-    text: select('WHERE annotation_id = ? AND sequence < ? ORDER BY sequence DESC LIMIT 1'),
-    values: [annotationId, sequence],
-  });
-
-const stateOf = (row: Row | undefined): StoredAnnotation | undefined =>
-  row?.content && row.anchoring && row.anchoredTo
-    ? reviveAnnotation({
-        ...row,
-        content: row.content,
-        anchoring: row.anchoring,
-        anchoredTo: row.anchoredTo,
-      })
-    : undefined;
-
-async function append(
-  db: WritableDb,
-  latest: Row | undefined,
-  row: NewRow,
-  stacks: (sequence: number) => Stacks,
-): Promise<void> {
-  const sequence = (latest?.sequence ?? 0) + 1;
-  const { annotationId, reportId, action, revision, state } = row;
-  const said = {
-    sequence,
-    annotationId,
-    reportId,
-    action,
-    revision,
-    content: state ? JSON.stringify(state.content) : null,
-    anchoring: state ? JSON.stringify(state.anchoring) : null,
-    anchoredTo: state?.anchoredTo ?? null,
-    changedAt: new Date(row.now).toISOString(),
-    ...stacks(sequence),
-  };
-  const changes = await db.run(sql`
-    INSERT INTO annotation_revision (sequence, annotation_id, report_id, action, revision, content,
-      anchoring, anchored_to, changed_at, target, below, undo_top, redo_top, digest)
-    VALUES (${sequence}, ${annotationId}, ${reportId}, ${action}, ${revision}, ${said.content},
-      ${said.anchoring}, ${said.anchoredTo}, ${said.changedAt}, ${said.target}, ${said.below},
-      ${said.undoTop}, ${said.redoTop}, ${chainDigest(latest?.digest ?? '', said)})`);
-  assertChanges('append to history', changes);
-}
-
-/** Notes a person's change; whatever could be redone no longer can. */
-async function appendChange(db: WritableDb, row: NewRow): Promise<void> {
-  const latest = await latestRow(db);
-  await append(db, latest, row, (sequence) => ({
-    target: null,
-    below: latest?.undoTop ?? null,
-    undoTop: sequence,
-    redoTop: null,
-  }));
-}
-
-/** Stores a new annotation, whose revision is 1. */
-export async function createAnnotation(
-  db: WritableDb,
-  state: StoredAnnotation,
-  now: number,
-): Promise<void> {
-  const { id, reportId, revision } = state.content;
-  await putAnnotation(db, state);
-  await appendChange(db, { action: 'create', annotationId: id, reportId, revision, state, now });
-}
-
-/** Gives an annotation new content, and the next revision; answers it as it is then. */
-export async function updateAnnotation(
-  db: WritableDb,
-  present: StoredAnnotation,
-  change: Partial<AnnotationContent>,
-  now: number,
-): Promise<StoredAnnotation> {
-  const revision = present.content.revision + 1;
-  const state = { ...present, content: { ...present.content, ...change, revision } };
-  const { id, reportId } = state.content;
-  await putAnnotation(db, state);
-  await appendChange(db, { action: 'update', annotationId: id, reportId, revision, state, now });
-  return state;
-}
-
-/** Removes an annotation; its history stays. */
-export async function removeAnnotation(
-  db: WritableDb,
-  present: StoredAnnotation,
-  now: number,
-): Promise<void> {
-  const { id, reportId, revision } = present.content;
-  await deleteAnnotation(db, id);
-  await appendChange(db, {
-    action: 'remove',
-    annotationId: id,
-    reportId,
-    revision: revision + 1,
-    state: undefined,
-    now,
-  });
-}
+const sameTarget = (a: StoredAnnotation, b: StoredAnnotation) =>
+  JSON.stringify(a.content.target) === JSON.stringify(b.content.target);
 
 /**
- * Brings an annotation to an earlier state, as a new revision of it. Where it stands now is better known than where
- * it stood then, as long as it is there: its target never changes.
+ * Brings annotations to earlier states, as new revisions of them. Where one stands now is better known than where it
+ * stood then, as long as it is there and about the same place.
  */
-async function restore(
-  db: WritableDb,
-  annotationId: string,
-  earlier: StoredAnnotation | undefined,
-  revision: number,
-): Promise<StoredAnnotation | undefined> {
-  const present = await findAnnotation(db, annotationId);
-  if (!earlier) {
-    await deleteAnnotation(db, annotationId);
-    return undefined;
-  }
-  const where: { anchoring: Anchoring; anchoredTo: string } = present ?? earlier;
-  const state = {
-    content: { ...earlier.content, revision },
-    anchoring: where.anchoring,
-    anchoredTo: where.anchoredTo,
-  };
-  await putAnnotation(db, state);
-  return state;
-}
-
-const tooOld = (row: Row, now: number) => Date.parse(row.changedAt) < now - UNDO_SPAN;
-
-async function step(
+async function bringBack(
   db: WritableDb,
   action: 'undo' | 'redo',
-  change: Row,
-  earlier: StoredAnnotation | undefined,
+  latest: Row | undefined,
+  returns: readonly Return[],
   now: number,
-  stacks: (sequence: number) => Stacks,
-): Promise<Restored> {
-  const { annotationId, reportId } = change;
-  const latest = await latestRow(db);
-  const last = await rowBefore(db, annotationId, (latest?.sequence ?? 0) + 1);
-  const revision = (last?.revision ?? 0) + 1;
-  const state = await restore(db, annotationId, earlier, revision);
-  await append(db, latest, { action, annotationId, reportId, revision, state, now }, stacks);
-  return { annotationId, reportId, annotation: state };
-}
-
-/** Takes back the latest change that stands; `nothing-to-undo` when there is none of the last 24 hours. */
-export async function undo(db: WritableDb, now: number): Promise<Restored> {
-  const latest = await latestRow(db);
-  const change = latest?.undoTop ? await rowAt(db, latest.undoTop) : undefined;
-  if (!change || tooOld(change, now)) throw new StorageError('nothing-to-undo');
-  const earlier = stateOf(await rowBefore(db, change.annotationId, change.sequence));
-  return step(db, 'undo', change, earlier, now, (sequence) => ({
-    target: change.sequence,
-    below: latest?.redoTop ?? null,
-    undoTop: change.below,
-    redoTop: sequence,
+): Promise<Restored[]> {
+  const ids = returns.map(({ annotationId }) => annotationId);
+  const present = await findAnnotations(db, ids);
+  const last = await lastRows(
+    db,
+    ids.map((annotationId) => ({ annotationId, before: Number.MAX_SAFE_INTEGER })),
+  );
+  const rows = returns.map(({ annotationId, reportId, earlier, stacks }) => {
+    const revision = (last.get(annotationId)?.revision ?? 0) + 1;
+    const here = present.get(annotationId);
+    const where = here && earlier && sameTarget(here, earlier) ? here : earlier;
+    const state = earlier &&
+      where && {
+        content: { ...earlier.content, revision },
+        anchoring: where.anchoring,
+        anchoredTo: where.anchoredTo,
+      };
+    return { annotationId, reportId, revision, state, action, stacks };
+  });
+  const states = rows.flatMap(({ state }) => state ?? []);
+  const gone = rows.filter(({ state }) => !state).map(({ annotationId }) => annotationId);
+  await putAnnotations(db, states);
+  await deleteAnnotations(db, gone);
+  await appendRows(db, latest, rows, now);
+  return rows.map(({ annotationId, reportId, state }) => ({
+    annotationId,
+    reportId,
+    annotation: state,
   }));
 }
 
-/** Brings back the change that was undone last; `nothing-to-redo` when a change came after, or 24 hours. */
-export async function redo(db: WritableDb, now: number): Promise<Restored> {
+const tooOld = (row: Row | undefined, now: number) =>
+  !row || Date.parse(row.changedAt) < now - UNDO_SPAN;
+
+/** Takes back the latest step that stands; `nothing-to-undo` when there is none of the last 24 hours. */
+export async function undo(db: WritableDb, now: number): Promise<Restored[]> {
   const latest = await latestRow(db);
-  const undone = latest?.redoTop ? await rowAt(db, latest.redoTop) : undefined;
-  if (!undone?.target || tooOld(undone, now)) throw new StorageError('nothing-to-redo');
-  const change = await rowAt(db, undone.target);
-  return step(db, 'redo', change, stateOf(change), now, () => ({
-    target: undone.sequence,
-    below: null,
-    undoTop: change.sequence,
-    redoTop: undone.below,
+  const changes = await batchEndingAt(db, latest?.undoTop);
+  if (tooOld(changes[0], now)) throw new StorageError('nothing-to-undo');
+  const earlier = await lastRows(
+    db,
+    changes.map(({ annotationId, sequence }) => ({ annotationId, before: sequence })),
+  );
+  const returns = changes.map((change) => ({
+    annotationId: change.annotationId,
+    reportId: change.reportId,
+    earlier: stateOf(earlier.get(change.annotationId)),
+    stacks: (sequence: number, before: Row | undefined) => ({
+      target: change.sequence,
+      below: before?.redoTop ?? null,
+      undoTop: change.below,
+      redoTop: sequence,
+    }),
   }));
+  return bringBack(db, 'undo', latest, returns, now);
+}
+
+/** Brings back the step that was undone last; `nothing-to-redo` when a change came after, or 24 hours. */
+export async function redo(db: WritableDb, now: number): Promise<Restored[]> {
+  const latest = await latestRow(db);
+  const undone = await batchEndingAt(db, latest?.redoTop);
+  if (tooOld(undone[0], now)) throw new StorageError('nothing-to-redo');
+  const changes = await rowsAt(
+    db,
+    undone.flatMap(({ target }) => target ?? []),
+  );
+  const returns = undone.map((row) => {
+    const change = changes.get(row.target ?? 0);
+    if (!change) throw new StorageError('internal', { reason: `nothing under ${row.sequence}` });
+    return {
+      annotationId: change.annotationId,
+      reportId: change.reportId,
+      earlier: stateOf(change),
+      stacks: () => ({
+        target: row.sequence,
+        below: null,
+        undoTop: change.sequence,
+        redoTop: row.below,
+      }),
+    };
+  });
+  return bringBack(db, 'redo', latest, returns, now);
 }

@@ -8,7 +8,7 @@ import {
   type StoredAnnotation,
 } from './annotations';
 import type { ReadableDb } from './database';
-import type { Action } from './history';
+import type { Action } from './history-rows';
 import { sql, type Query } from './sql';
 
 /** Rows a statement: between two of them others get their turn. */

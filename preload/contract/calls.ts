@@ -4,11 +4,14 @@
  */
 import { z } from 'zod';
 import {
+  annotationChangeSchema,
+  annotationIdsSchema,
   annotationSchema,
-  colourSchema,
+  annotationUpdateSchema,
+  BULK_LIMIT,
+  bulkUpdateSchema,
+  newAnnotationSchema,
   noteSchema,
-  tagsSchema,
-  textPositionSelectorSchema,
 } from './annotation';
 import { backupSchema } from './backup';
 import type { CallName } from './channels';
@@ -39,14 +42,6 @@ import { LANGUAGES } from './words';
 const nothing = z.undefined();
 const id = z.string().min(1).max(64);
 const ofReport = z.strictObject({ reportId: id });
-
-/** What one undo or redo, create, update or removal did: the annotation as it is now, or its id when it is gone. */
-const changeSchema = z.object({
-  annotationId: z.string(),
-  reportId: z.string(),
-  annotation: annotationSchema.nullable(),
-});
-export type AnnotationChange = z.infer<typeof changeSchema>;
 
 const importResultSchema = z.object({
   imported: z.array(importOutcomeSchema),
@@ -165,28 +160,23 @@ export const calls = {
   /** Looks for words that were copied from somewhere, which may have been changed since. */
   'search.quote': { input: quoteInputSchema, output: quoteResultSchema },
   /** `report-not-found`, `selection-invalid`. The quote is taken from the stored text, not from the page. */
-  'annotations.create': {
-    input: z.strictObject({
-      reportId: id,
-      position: textPositionSelectorSchema,
-      colour: colourSchema,
-      note: noteSchema,
-      tags: tagsSchema,
-    }),
-    output: annotationSchema,
-  },
-  /** `annotation-not-found`. Only the fields that are given change. */
-  'annotations.update': {
-    input: z.strictObject({
-      annotationId: id,
-      colour: colourSchema.optional(),
-      note: noteSchema.optional(),
-      tags: tagsSchema.optional(),
-    }),
-    output: annotationSchema,
-  },
+  'annotations.create': { input: newAnnotationSchema, output: annotationSchema },
+  /** `annotation-not-found`, `selection-invalid`. Only the fields that are given change. */
+  'annotations.update': { input: annotationUpdateSchema, output: annotationSchema },
   /** `annotation-not-found`. */
   'annotations.remove': { input: z.strictObject({ annotationId: id }), output: nothing },
+  /** Makes all or none, in one step of the history. As `annotations.create`. */
+  'annotations.createMany': {
+    input: z.strictObject({ annotations: z.array(newAnnotationSchema).max(BULK_LIMIT) }),
+    output: z.array(annotationSchema),
+  },
+  /** Changes all or none, in one step of the history; answers those that were named. `annotation-not-found`. */
+  'annotations.updateMany': { input: bulkUpdateSchema, output: z.array(annotationSchema) },
+  /** Removes all or none, in one step of the history. `annotation-not-found`. */
+  'annotations.removeMany': {
+    input: z.strictObject({ annotationIds: annotationIdsSchema }),
+    output: nothing,
+  },
   /**
    * Keeps what is being written to an annotation until its note is saved, which lets go of it; null lets go of it too.
    * `annotation-not-found`.
@@ -220,10 +210,13 @@ export const calls = {
     input: z.strictObject({ annotationId: id }),
     output: z.array(revisionSchema),
   },
-  /** `nothing-to-undo`. Takes back the latest change of this library that is not yet undone. */
-  'history.undo': { input: nothing, output: changeSchema },
+  /**
+   * `nothing-to-undo`. Takes back the latest step of this library that is not yet undone, and answers all annotations that
+   * it had changed.
+   */
+  'history.undo': { input: nothing, output: z.array(annotationChangeSchema) },
   /** `nothing-to-redo`. */
-  'history.redo': { input: nothing, output: changeSchema },
+  'history.redo': { input: nothing, output: z.array(annotationChangeSchema) },
   /** `report-not-found`, `export-unwritable`, `export-foreign`. Null when the person cancels the dialog. */
   'export.toFile': {
     input: ofReport,

@@ -44,9 +44,10 @@ function annotationOf(
     id: ports.newKey(),
     reportId: opened.id,
     motivation: 'highlighting',
-    target: { position: selection, quote: { exact, prefix: '', suffix: '' } },
+    target: { type: 'text', position: selection, quote: { exact, prefix: '', suffix: '' } },
     anchoring: { state: 'exact', ...selection },
     colour,
+    style: 'highlight',
     note: '',
     tags: [],
     revision: 1,
@@ -110,12 +111,13 @@ function markActions(
     return key;
   };
 
-  /** The change may be of a report that another pane shows; here it gets the focus. */
+  /** A change may be of a report that another pane shows; here it gets the focus. */
   const history = async (step: 'undo' | 'redo') => {
-    const change = await sync.history(step);
+    const changes = await sync.history(step);
     const { held } = get();
-    const key = keyOf(held, change?.annotationId ?? '');
-    if (held.byKey.has(key)) set({ focusedAnnotationId: key });
+    const keys = changes.map(({ annotationId }) => keyOf(held, annotationId));
+    const here = keys.find((key) => held.byKey.has(key));
+    if (here !== undefined) set({ focusedAnnotationId: here });
   };
 
   const recolour = (key: string, colour: Colour) => {

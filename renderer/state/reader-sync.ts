@@ -3,13 +3,17 @@
  * written for a mark that is still being saved. A change that fails is taken back to what main last
  * acknowledged, except words, which are kept for another try.
  */
-import type { Annotation } from '../../preload/contract/annotation';
-import type { AnnotationChange } from '../../preload/contract/calls';
+import type {
+  Annotation,
+  AnnotationChange,
+  NewAnnotation,
+} from '../../preload/contract/annotation';
 import type { Result, SpokenProblem } from '../../preload/contract/result';
 import type { Desks, Drafts } from './reader-desks';
-import { hold, keyOf, letGo, rangeOf } from './reader-held';
+import { hold, keyOf, letGo } from './reader-held';
 import type { HeldAnnotation } from './reader-held';
 import type { ReaderPorts } from './reader-state';
+import { requestOf } from './reader-target';
 
 export type Fields = Partial<Pick<Annotation, 'colour' | 'note' | 'tags'>>;
 type Answer = Result<Annotation, SpokenProblem>;
@@ -17,6 +21,20 @@ type Answer = Result<Annotation, SpokenProblem>;
 /** A record without one of its keys. */
 export const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
+
+/** What main is asked to make of an annotation that is held. */
+function newAnnotation({ annotation }: HeldAnnotation): NewAnnotation {
+  const { reportId, motivation, colour, style, note, tags } = annotation;
+  return {
+    reportId,
+    target: requestOf(annotation),
+    ...(motivation === 'bookmarking' && { motivation }),
+    colour,
+    style,
+    note,
+    tags,
+  };
+}
 
 export class AnnotationSync {
   readonly #desks: Desks;
@@ -39,13 +57,10 @@ export class AnnotationSync {
   /** Saves an annotation that is held but that main does not have. */
   async create(key: string): Promise<void> {
     const item = this.#item(key);
-    const position = item && rangeOf(item.annotation);
-    if (!item || !position) return;
+    if (!item) return;
     this.#put({ ...item, status: 'saving' });
-    const { reportId, colour, note, tags } = item.annotation;
     const answer = await this.#run(key, async () => {
-      const input = { reportId, position, colour, note, tags };
-      const created = await this.#ports.bridge().annotations.create(input);
+      const created = await this.#ports.bridge().annotations.create(newAnnotation(item));
       // Here, because the next change in the queue already needs it.
       if (created.ok) this.#ids.set(key, created.value.id);
       return created;
@@ -113,11 +128,11 @@ export class AnnotationSync {
   }
 
   /** Takes back, or does again, the latest change of the library; answers what it changed. */
-  async history(step: 'undo' | 'redo'): Promise<AnnotationChange | null> {
+  async history(step: 'undo' | 'redo'): Promise<readonly AnnotationChange[]> {
     const answer = await this.#run('', () => this.#ports.bridge().history[step]());
-    if (answer.ok) this.#apply(answer.value);
+    if (answer.ok) answer.value.forEach((change) => this.#apply(change));
     else this.#ports.report(answer.error);
-    return answer.ok ? answer.value : null;
+    return answer.ok ? answer.value : [];
   }
 
   /** Changes the drafts of the report that an annotation is in, while that is open. */

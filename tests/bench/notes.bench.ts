@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { notesListHandlers } from '../../main/ipc/handlers/notes-list';
 import { openLibrary } from '../../main/storage/library';
-import { createAnnotation } from '../../main/storage/history';
+import { createAnnotations } from '../../main/storage/history';
 import { putIdentity } from '../../main/storage/report-identities';
 import { fold } from '../../preload/contract/text/fold';
 import { NO_FILTER, searchedText } from '../../preload/contract/text/note-filter';
@@ -36,8 +36,13 @@ function contentOf(at: number): AnnotationContent {
     id: `note-${at}`,
     reportId: `report-${at % REPORTS}`,
     motivation: note === '' ? 'highlighting' : 'commenting',
-    target: { position: { start, end: start + 20 }, quote: { exact, prefix: '', suffix: '' } },
+    target: {
+      type: 'text',
+      position: { start, end: start + 20 },
+      quote: { exact, prefix: '', suffix: '' },
+    },
     colour: COLOURS[at % COLOURS.length] ?? 'yellow',
+    style: 'highlight',
     note,
     tags: at % 5 === 0 ? [`tag ${at % 40}`] : [],
     revision: 1,
@@ -67,11 +72,11 @@ await library.notes.write(async (db) => {
       metadata,
     });
   }
-  for (const content of contents) {
-    const { start, end } = content.target.position;
-    const anchoring = { state: 'exact' as const, start, end };
-    await createAnnotation(db, { content, anchoring, anchoredTo: 'hash' }, 0);
-  }
+  const states = contents.map((content) => {
+    const anchoring = { state: 'exact' as const, ...content.target.position };
+    return { content, anchoring, anchoredTo: 'hash' };
+  });
+  await createAnnotations(db, states, 0);
 });
 
 const ask = async (query: string) => {

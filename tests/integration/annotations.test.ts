@@ -19,7 +19,13 @@ const restart = async () => {
   handlers = await world.start();
 };
 const create = (position: { start: number; end: number }) =>
-  handlers['annotations.create']({ reportId, position, colour: 'blue', note: '', tags: [] });
+  handlers['annotations.create']({
+    reportId,
+    target: { type: 'text', position },
+    colour: 'blue',
+    note: '',
+    tags: [],
+  });
 
 describe('a selection', () => {
   test.each([
@@ -81,8 +87,14 @@ describe('a draft', () => {
 
 test('what is not there can’t be changed', async () => {
   const position = { start: 0, end: 5 };
-  const stranger = { reportId: 'nowhere', position, colour: 'blue' as const, note: '', tags: [] };
-  expect(await handlers['annotations.create'](stranger)).toMatchObject({
+  const stranger = await handlers['annotations.create']({
+    reportId: 'nowhere',
+    target: { type: 'text', position },
+    colour: 'blue',
+    note: '',
+    tags: [],
+  });
+  expect(stranger).toMatchObject({
     error: { code: 'report-not-found', params: { report: 'nowhere' } },
   });
   const annotationId = 'nowhere';
@@ -111,8 +123,8 @@ test('undo and redo go on after a restart', async () => {
   await restart();
   valueOf(await handlers['history.redo'](undefined));
   const redone = valueOf(await handlers['history.redo'](undefined));
-  expect(redone).toMatchObject({ annotationId: id, reportId, annotation: { note: 'two' } });
-  expect(await annotations()).toEqual([redone.annotation]);
+  expect(redone).toMatchObject([{ annotationId: id, reportId, annotation: { note: 'two' } }]);
+  expect(await annotations()).toEqual(redone.map(({ annotation }) => annotation));
   expect(await handlers['history.redo'](undefined)).toMatchObject({
     error: { code: 'nothing-to-redo' },
   });

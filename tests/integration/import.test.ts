@@ -107,7 +107,8 @@ test('a removal that is undone after its report was replaced is anchored anew', 
   const { id } = await markWords(reportId, 'forty boxes an hour');
   valueOf(await handlers['annotations.remove']({ annotationId: id }));
   await world.import(handlers, 'new.txt', NEW);
-  const { annotation } = valueOf(await handlers['history.undo'](undefined));
+  const [change] = valueOf(await handlers['history.undo'](undefined));
+  const annotation = change?.annotation;
   const start = (await textOf(reportId)).indexOf('forty boxes');
   expect(annotation?.anchoring).toMatchObject({ state: 'moved', start, end: start + 19 });
   expect((await open(reportId)).annotations).toEqual([annotation]);

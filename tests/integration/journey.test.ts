@@ -67,8 +67,7 @@ test('imports, opens, marks, changes, removes, and finds it all after a restart'
 
   valueOf(await handlers['annotations.remove']({ annotationId: annotation.id }));
   expect(valueOf(await handlers['reports.open']({ reportId })).annotations).toEqual([]);
-  expect(valueOf(await handlers['history.undo'](undefined)).annotation).toMatchObject({
-    tags: ['port'],
-    revision: 4,
-  });
+  expect(valueOf(await handlers['history.undo'](undefined))).toMatchObject([
+    { annotation: { tags: ['port'], revision: 4 } },
+  ]);
 });

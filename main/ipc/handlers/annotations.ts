@@ -1,109 +1,69 @@
-import type { Annotation, TextPositionSelector } from '../../../preload/contract/annotation';
-import type { AnnotationChange } from '../../../preload/contract/calls';
+import type { Annotation, Target } from '../../../preload/contract/annotation';
+import type { Input } from '../../../preload/contract/calls';
 import { fail, ok, type Result } from '../../../preload/contract/result';
-import { checkSelection } from '../../annotations/selection';
-import { CONTEXT_LENGTH, describeTarget, type Target } from '../../annotations/target';
-import { canonicalText } from '../../report/canonical-text';
 import {
-  findAnnotation,
-  setAnchorings,
+  findAnnotations,
   toAnnotation,
   type AnnotationContent,
   type StoredAnnotation,
 } from '../../storage/annotations';
-import { readBlocks, readBlocksAround } from '../../storage/blocks';
 import type { WritableDb } from '../../storage/database';
 import { deleteDraft, putDraft } from '../../storage/drafts';
 import {
-  createAnnotation,
-  redo,
-  removeAnnotation,
-  undo,
-  updateAnnotation,
-  type Restored,
+  createAnnotations,
+  removeAnnotations,
+  updateAnnotations,
+  type Update,
 } from '../../storage/history';
 import type { Library } from '../../storage/library';
 import { ensureIdentity } from '../../storage/report-identities';
 import { findReport, type ReportRow } from '../../storage/reports';
 import { StorageError } from '../../storage/storage-error';
-import { anchorStale } from './carry-over';
 import { defined } from './defined';
 import { identityOf } from './open-report';
+import { targetOf } from './request-target';
 import type { Handler, Services } from './services';
 
-/** Context on either side, and one unit more for half of a surrogate pair. */
-const MARGIN = CONTEXT_LENGTH + 2;
+const motivationOf = (
+  note: string,
+  asked: Annotation['motivation'] | undefined,
+): Annotation['motivation'] => {
+  if (asked === 'bookmarking') return asked;
+  return note === '' ? 'highlighting' : 'commenting';
+};
 
-/** Describes a selection from the blocks around it: a long report need not be read for a short one. */
-async function targetOf(
-  library: Library,
-  { number, textLength }: ReportRow,
-  { start, end }: TextPositionSelector,
-): Promise<Result<Target>> {
-  if (start >= end || end > textLength) return fail('selection-invalid');
-  const db = library.reports.read;
-  const from = Math.max(0, start - MARGIN);
-  const { blocks, origin } = await readBlocksAround(db, number, from, end + MARGIN);
-  const { text } = canonicalText(blocks);
-  const selection = checkSelection(text, { start: start - origin, end: end - origin });
-  if (!selection.ok) return selection;
-  const { position, quote } = describeTarget(text, selection.value);
-  return ok({
-    position: { start: position.start + origin, end: position.end + origin },
-    quote,
+/** The annotations, in the order asked for and each once; `annotation-not-found` thrown unless all are there. */
+async function presentOf(db: WritableDb, ids: readonly string[]): Promise<StoredAnnotation[]> {
+  const unique = [...new Set(ids)];
+  const present = await findAnnotations(db, unique);
+  return unique.map((id) => {
+    const stored = present.get(id);
+    if (!stored) throw new StorageError('annotation-not-found');
+    return stored;
   });
 }
 
-const motivationOf = (note: string): Annotation['motivation'] =>
-  note === '' ? 'highlighting' : 'commenting';
+type Made = { readonly stored: StoredAnnotation; readonly report: ReportRow };
 
-/** The annotation, or `annotation-not-found` thrown, since it is asked for in the middle of a change. */
-async function presentOf(db: WritableDb, id: string): Promise<StoredAnnotation> {
-  const present = await findAnnotation(db, id);
-  if (!present) throw new StorageError('annotation-not-found');
-  return present;
-}
-
-type Change = Pick<AnnotationContent, 'colour' | 'note' | 'tags'>;
-
-const isSame = (content: AnnotationContent, { colour, note, tags }: Change) =>
-  content.colour === colour &&
-  content.note === note &&
-  JSON.stringify(content.tags) === JSON.stringify(tags);
-
-/** An annotation that comes back may find another copy of its report than the one it stood in. */
-async function asChange(library: Library, restored: Restored): Promise<AnnotationChange> {
-  const { annotationId, reportId, annotation } = restored;
-  if (!annotation) return { annotationId, reportId, annotation: null };
-  const report = await findReport(library.reports.read, reportId);
-  if (!report) return { annotationId, reportId, annotation: toAnnotation(annotation) };
-  const { annotations, moved } = await anchorStale(
-    [annotation],
-    report.edition,
-    async () => canonicalText(await readBlocks(library.reports.read, report.number)).text,
-  );
-  if (moved.length > 0) {
-    await library.notes.write((db) => setAnchorings(db, moved, report.edition));
-  }
-  return { annotationId, reportId, annotation: toAnnotation(annotations[0] ?? annotation) };
-}
-
-/** The calls that change annotations, and take changes back. */
-export function annotationHandlers({ clock, ids }: Services) {
-  const create: Handler<'annotations.create'> = async (library, input) => {
-    const { reportId, position, colour, note, tags } = input;
-    const report = await findReport(library.reports.read, reportId);
+/** New annotations from what a person points at. */
+function maker(library: Library, { clock, ids }: Services) {
+  const reports = new Map<string, Promise<ReportRow | undefined>>();
+  return async (input: Input<'annotations.create'>): Promise<Result<Made>> => {
+    const { reportId, colour, style = 'highlight', note, tags } = input;
+    const finding = reports.get(reportId) ?? findReport(library.reports.read, reportId);
+    reports.set(reportId, finding);
+    const report = await finding;
     if (!report) return fail('report-not-found', { report: reportId });
-    const target = await targetOf(library, report, position);
+    const target = await targetOf(library, report, input.target);
     if (!target.ok) return target;
-    const now = clock();
-    const at = new Date(now).toISOString();
+    const at = new Date(clock()).toISOString();
     const content: AnnotationContent = {
       id: ids(),
       reportId,
-      motivation: motivationOf(note),
+      motivation: motivationOf(note, input.motivation),
       target: target.value,
       colour,
+      style,
       note,
       tags,
       revision: 1,
@@ -115,61 +75,148 @@ export function annotationHandlers({ clock, ids }: Services) {
       anchoring: { state: 'exact', ...target.value.position },
       anchoredTo: report.edition,
     };
-    await library.notes.write(async (db) => {
-      await ensureIdentity(db, identityOf(report));
-      await createAnnotation(db, stored, now);
-    });
-    return ok(toAnnotation(stored));
+    return ok({ stored, report });
+  };
+}
+
+async function createAll(
+  library: Library,
+  services: Services,
+  inputs: readonly Input<'annotations.create'>[],
+): Promise<Result<Annotation[]>> {
+  const make = maker(library, services);
+  const made: Made[] = [];
+  for (const input of inputs) {
+    const one = await make(input);
+    if (!one.ok) return one;
+    made.push(one.value);
+  }
+  const states = made.map(({ stored }) => stored);
+  const reports = new Map(made.map(({ report }) => [report.id, report]));
+  await library.notes.write(async (db) => {
+    for (const report of reports.values()) await ensureIdentity(db, identityOf(report));
+    await createAnnotations(db, states, services.clock());
+  });
+  return ok(states.map(toAnnotation));
+}
+
+const isSame = (content: AnnotationContent, change: Partial<AnnotationContent>) =>
+  JSON.stringify({ ...content, ...change }) === JSON.stringify(content);
+
+/** What an annotation becomes with other fields; undefined when that changes nothing. */
+function updateOf(
+  present: StoredAnnotation,
+  fields: Partial<AnnotationContent>,
+  now: number,
+): Update | undefined {
+  const { content } = present;
+  const note = fields.note ?? content.note;
+  const change = { ...fields, motivation: motivationOf(note, content.motivation) };
+  if (isSame(content, change)) return undefined;
+  const moved = fields.target && { state: 'exact' as const, ...fields.target.position };
+  return {
+    present,
+    change: { ...change, modifiedAt: new Date(now).toISOString() },
+    ...(moved && { anchoring: moved }),
+  };
+}
+
+/** The target of other words, of the report that an annotation is in. */
+async function movedTarget(
+  library: Library,
+  annotationId: string,
+  position: Input<'annotations.update'>['position'],
+): Promise<Result<{ target?: Target }>> {
+  if (!position) return ok({});
+  const present = (await findAnnotations(library.notes.read, [annotationId])).get(annotationId);
+  if (!present) return fail('annotation-not-found');
+  if (present.content.target.type !== 'text') return fail('selection-invalid');
+  const report = await findReport(library.reports.read, present.content.reportId);
+  if (!report) return fail('report-not-found', { report: present.content.reportId });
+  const target = await targetOf(library, report, { type: 'text', position });
+  return target.ok ? ok({ target: target.value }) : target;
+}
+
+/** The calls that make annotations, change and remove them. */
+function changeHandlers(services: Services) {
+  const { clock } = services;
+  const create: Handler<'annotations.create'> = async (library, input) => {
+    const made = await createAll(library, services, [input]);
+    if (!made.ok) return made;
+    const [only] = made.value;
+    return only ? ok(only) : fail('internal', { reason: 'no annotation was made' });
   };
 
-  const update: Handler<'annotations.update'> = async (library, { annotationId, ...input }) => {
+  const createMany: Handler<'annotations.createMany'> = (library, { annotations }) =>
+    createAll(library, services, annotations);
+
+  const update: Handler<'annotations.update'> = async (library, input) => {
+    const { annotationId, position, ...fields } = input;
+    const moved = await movedTarget(library, annotationId, position);
+    if (!moved.ok) return moved;
     const now = clock();
-    const stored = await library.notes.write(async (db) => {
-      const present = await presentOf(db, annotationId);
+    return library.notes.write(async (db) => {
+      const [present] = await presentOf(db, [annotationId]);
+      if (!present) return fail('annotation-not-found');
       if (input.note !== undefined) await deleteDraft(db, annotationId);
-      const { colour, note, tags } = { ...present.content, ...defined(input) };
-      const change = { colour, note, tags };
-      if (isSame(present.content, change)) return present;
-      const modifiedAt = new Date(now).toISOString();
-      const motivation = motivationOf(note);
-      return updateAnnotation(db, present, { ...change, motivation, modifiedAt }, now);
+      const change = updateOf(present, { ...defined(fields), ...moved.value }, now);
+      const [stored] = change ? await updateAnnotations(db, [change], now) : [present];
+      return ok(toAnnotation(stored ?? present));
     });
-    return ok(toAnnotation(stored));
   };
 
-  const remove: Handler<'annotations.remove'> = async (library, { annotationId }) => {
+  const updateMany: Handler<'annotations.updateMany'> = async (library, input) => {
+    const { annotationIds, addTags = [], removeTags = [], ...fields } = input;
+    const now = clock();
+    const gone = new Set(removeTags);
+    return library.notes.write(async (db) => {
+      const present = await presentOf(db, annotationIds);
+      const updates = present.flatMap((stored) => {
+        const left = stored.content.tags.filter((tag) => !gone.has(tag));
+        const tags = [...new Set([...left, ...addTags])];
+        return updateOf(stored, { ...defined(fields), tags }, now) ?? [];
+      });
+      const updated = await updateAnnotations(db, updates, now);
+      const byId = new Map(updated.map((stored) => [stored.content.id, stored]));
+      return ok(present.map((stored) => toAnnotation(byId.get(stored.content.id) ?? stored)));
+    });
+  };
+
+  const removeMany: Handler<'annotations.removeMany'> = async (library, { annotationIds }) => {
     const now = clock();
     await library.notes.write(async (db) =>
-      removeAnnotation(db, await presentOf(db, annotationId), now),
+      removeAnnotations(db, await presentOf(db, annotationIds), now),
     );
     return ok(undefined);
   };
 
-  const saveDraft: Handler<'drafts.save'> = async (library, { annotationId, text }) => {
-    await library.notes.write(async (db) => {
-      if (text === null) return deleteDraft(db, annotationId);
-      const { reportId } = (await presentOf(db, annotationId)).content;
-      return putDraft(db, { annotationId, reportId, text });
-    });
-    return ok(undefined);
-  };
-
-  const undoLatest: Handler<'history.undo'> = async (library) => {
-    const restored = await library.notes.write((db) => undo(db, clock()));
-    return ok(await asChange(library, restored));
-  };
-
-  const redoLatest: Handler<'history.redo'> = async (library) => {
-    const restored = await library.notes.write((db) => redo(db, clock()));
-    return ok(await asChange(library, restored));
-  };
+  const remove: Handler<'annotations.remove'> = (library, { annotationId }) =>
+    removeMany(library, { annotationIds: [annotationId] });
 
   return {
     'annotations.create': create,
     'annotations.update': update,
     'annotations.remove': remove,
+    'annotations.createMany': createMany,
+    'annotations.updateMany': updateMany,
+    'annotations.removeMany': removeMany,
+  };
+}
+
+/** The calls that change annotations and keep what is being written to them. */
+export function annotationHandlers(services: Services) {
+  const saveDraft: Handler<'drafts.save'> = async (library, { annotationId, text }) => {
+    await library.notes.write(async (db) => {
+      if (text === null) return deleteDraft(db, annotationId);
+      const [present] = await presentOf(db, [annotationId]);
+      const reportId = present?.content.reportId ?? '';
+      return putDraft(db, { annotationId, reportId, text });
+    });
+    return ok(undefined);
+  };
+
+  return {
+    ...changeHandlers(services),
     'drafts.save': saveDraft,
-    'history.undo': undoLatest,
-    'history.redo': redoLatest,
   };
 }

@@ -22,6 +22,7 @@ type Placed = { readonly id: string; readonly anchoring: Anchoring };
 const loadReanchoring = async () => ({
   ...(await import('../../annotations/reanchor')),
   ...(await import('../../annotations/target')),
+  ...(await import('../../annotations/recognise')),
 });
 
 /** The line where a reader is, as a passage that can be followed; undefined at the very end. */
@@ -57,7 +58,7 @@ async function follow(
   after: CanonicalText,
 ): Promise<Places> {
   if (annotations.length === 0 && !locator) return { anchorings: [], locator: undefined };
-  const { reanchor, describeTarget } = await loadReanchoring();
+  const { reanchor, describeTarget, createRecogniser } = await loadReanchoring();
   const standing: Anchored[] = annotations.map(({ content: { target }, anchoring }) => ({
     target,
     anchoring,
@@ -68,10 +69,11 @@ async function follow(
     standing.push({ target, anchoring: { state: 'exact', ...landmark } });
   }
   const found = reanchor(before, after.text, standing);
+  const recognise = createRecogniser(after);
   return {
-    anchorings: annotations.map(({ content: { id } }, index) => ({
+    anchorings: annotations.map(({ content: { id, target } }, index) => ({
       id,
-      anchoring: found[index] ?? { state: 'orphan' },
+      anchoring: recognise(target) ?? found[index] ?? { state: 'orphan' },
     })),
     locator: locator
       ? moveLocator(locator, landmark && found[annotations.length], before, after)
@@ -107,18 +109,23 @@ export async function carryOver(
 
 /**
  * Anchors by their quotes those annotations that were last anchored to another text than that of `edition`, whose
- * canonical text is `text`: after an import that was cut short, or a restored file.
+ * canonical text `text` gives: after an import that was cut short, or a restored file.
  */
 export async function anchorStale(
   annotations: readonly StoredAnnotation[],
   edition: string,
-  text: () => Promise<string>,
+  text: () => Promise<CanonicalText>,
 ): Promise<{ readonly annotations: StoredAnnotation[]; readonly moved: Placed[] }> {
   const stale = annotations.filter(({ anchoredTo }) => anchoredTo !== edition);
   if (stale.length === 0) return { annotations: [...annotations], moved: [] };
   const { createAnchorer } = await import('../../annotations/anchor');
-  const anchor = createAnchorer(await text());
-  const placed = new Map(stale.map(({ content }) => [content.id, anchor(content.target)] as const));
+  const { createRecogniser } = await import('../../annotations/recognise');
+  const present = await text();
+  const anchor = createAnchorer(present.text);
+  const recognise = createRecogniser(present);
+  const placed = new Map(
+    stale.map(({ content: { id, target } }) => [id, recognise(target) ?? anchor(target)] as const),
+  );
   return {
     annotations: annotations.map((stored) => ({
       ...stored,

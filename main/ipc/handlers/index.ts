@@ -10,6 +10,7 @@ import { annotationHandlers } from './annotations';
 import { exportHandlers } from './export';
 import { backupHandlers } from './backups';
 import { encodingHandlers } from './encoding';
+import { historyHandlers } from './history';
 import { createImportFiles, type Sources } from './import-files';
 import { notesListHandlers } from './notes-list';
 import { savePositionHandler } from './reading';
@@ -68,6 +69,7 @@ export function createHandlers(services: Services): Handlers {
     'search.quote': quoteHandler,
     ...annotationHandlers(services),
     ...notesListHandlers,
+    ...historyHandlers(services),
     ...exportHandlers(services),
     ...backupHandlers(safekeeping),
   };

@@ -50,7 +50,7 @@ async function gather(library: Library, id: string): Promise<Gathered | undefine
   if (!text) return undefined;
   const { report, blocks, asides } = text;
   const { annotations, moved } = await anchorStale(stored, report.edition, () =>
-    Promise.resolve(canonicalText(blocks).text),
+    Promise.resolve(canonicalText(blocks)),
   );
   if (moved.length > 0 && !library.notes.isReadOnly) {
     await library.notes.write((db) => setAnchorings(db, moved, report.edition));

@@ -53,7 +53,7 @@ async function run(): Promise<void> {
     const start = index % 3000;
     const created = await handlers['annotations.create']({
       reportId,
-      position: { start, end: start + 20 },
+      target: { type: 'text', position: { start, end: start + 20 } },
       colour: 'green',
       note: `${number}/${index}`,
       tags: [],

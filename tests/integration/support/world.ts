@@ -125,7 +125,7 @@ export async function mark(
   return valueOf(
     await handlers['annotations.create']({
       reportId,
-      position,
+      target: { type: 'text', position },
       colour: 'yellow',
       note,
       tags: [],

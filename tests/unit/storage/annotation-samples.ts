@@ -14,10 +14,12 @@ export function sample(
       reportId: 'r1',
       motivation: 'commenting',
       target: {
+        type: 'text',
         position: { start: 4, end: 9 },
         quote: { exact: 'tides', prefix: 'the ', suffix: ' of' },
       },
       colour: 'yellow',
+      style: 'highlight',
       note: `note of ${id}`,
       tags: [],
       revision: 1,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import {
   countAnnotations,
-  deleteAnnotation,
+  deleteAnnotations,
   findAnnotation,
   isAnnotationIntact,
   listAnnotations,
-  putAnnotation,
+  putAnnotations,
   setAnchorings,
   toAnnotation,
   type DigestedAnnotation,
@@ -29,7 +29,7 @@ test('are listed in document order, orphans last', async () => {
     sample('elsewhere', { reportId: 'r2' }),
   ];
   await notes.write(async (db) => {
-    for (const one of all) await putAnnotation(db, one);
+    await putAnnotations(db, all);
   });
   const listed = await listAnnotations(notes.read, 'r1');
   expect(listed.map(({ content }) => content.id)).toEqual([
@@ -50,14 +50,39 @@ test('are listed in document order, orphans last', async () => {
 test('come back as they were put', async () => {
   const notes = await memoryNotes();
   const one = sample('a', { note: 'lone \ud83d half, \u0000 nil, “引号”', tags: ['港口'] });
-  await notes.write((db) => putAnnotation(db, one));
+  await notes.write((db) => putAnnotations(db, [one]));
   expect(await findAnnotation(notes.read, 'a')).toEqual(one);
   expect(toAnnotation(one)).toEqual({ ...one.content, anchoring: one.anchoring });
 });
 
+test('of the first version are read as marks of words', async () => {
+  const notes = await memoryNotes();
+  const { content, anchoring } = sample('a');
+  const { style: _style, ...old } = content;
+  const { type: _type, ...target } = content.target;
+  const written = JSON.stringify({ ...old, target });
+  await notes.write((db) =>
+    db.run(sql`
+      INSERT INTO annotation (id, report_id, content, digest, anchoring, anchored_to)
+      VALUES ('a', 'r1', ${written}, ${digest(written)}, ${JSON.stringify(anchoring)}, 'hash-r1')`),
+  );
+  expect(await findAnnotation(notes.read, 'a')).toEqual(sample('a'));
+});
+
+test('are put and deleted by the thousand', async () => {
+  const notes = await memoryNotes();
+  const all = Array.from({ length: 2500 }, (_, index) => sample(`a${index}`));
+  await notes.write((db) => putAnnotations(db, all));
+  await notes.write((db) => putAnnotations(db, all));
+  expect(await listAnnotations(notes.read, 'r1')).toHaveLength(2500);
+  const ids = all.slice(1).map(({ content }) => content.id);
+  await notes.write((db) => deleteAnnotations(db, ids));
+  expect(await listAnnotations(notes.read, 'r1')).toEqual([all[0]]);
+});
+
 test('whatever of a row is changed from outside is noticed', async () => {
   const notes = await memoryNotes();
-  await notes.write((db) => putAnnotation(db, sample('a')));
+  await notes.write((db) => putAnnotations(db, [sample('a')]));
   await notes.write((db) =>
     setAnchorings(db, [{ id: 'a', anchoring: { state: 'orphan' } }], 'hash-2'),
   );
@@ -75,21 +100,21 @@ test('whatever of a row is changed from outside is noticed', async () => {
 
 test('are deleted once', async () => {
   const notes = await memoryNotes();
-  await notes.write((db) => putAnnotation(db, sample('a')));
-  await notes.write((db) => deleteAnnotation(db, 'a'));
+  await notes.write((db) => putAnnotations(db, [sample('a')]));
+  await notes.write((db) => deleteAnnotations(db, ['a']));
   expect(await findAnnotation(notes.read, 'a')).toBeUndefined();
-  await expect(notes.write((db) => deleteAnnotation(db, 'a'))).rejects.toThrow('0 rows, not 1');
+  await expect(notes.write((db) => deleteAnnotations(db, ['a']))).rejects.toThrow('0 rows, not 1');
 });
 
 test('belong to a report that notes know of', async () => {
   const notes = await memoryNotes();
   const stray = sample('a', { reportId: 'nowhere' });
-  await expect(notes.write((db) => putAnnotation(db, stray))).rejects.toThrow('FOREIGN KEY');
+  await expect(notes.write((db) => putAnnotations(db, [stray]))).rejects.toThrow('FOREIGN KEY');
 });
 
 test('are anchored anew without a change of what they say', async () => {
   const notes = await memoryNotes();
-  await notes.write((db) => putAnnotation(db, sample('a')));
+  await notes.write((db) => putAnnotations(db, [sample('a')]));
   const orphan = { state: 'orphan' } as const;
   const anchorings = ['a', 'gone'].map((id) => ({ id, anchoring: orphan }));
   await notes.write((db) => setAnchorings(db, anchorings, 'newer'));

@@ -9,12 +9,12 @@ import {
 import type { Database, WritableDb } from '../../../main/storage/database';
 import { digest } from '../../../main/storage/digest';
 import {
-  createAnnotation,
+  createAnnotations,
   redo,
-  removeAnnotation,
+  removeAnnotations,
   undo,
   UNDO_SPAN,
-  updateAnnotation,
+  updateAnnotations,
 } from '../../../main/storage/history';
 import { sql } from '../../../main/storage/sql';
 import { sample } from './annotation-samples';
@@ -24,14 +24,31 @@ const NOW = Date.UTC(2026, 0, 2);
 
 const present = async (db: WritableDb, id: string) =>
   (await findAnnotation(db, id)) ?? sample('missing');
+const presentAll = (db: WritableDb, ids: readonly string[]) =>
+  Promise.all(ids.map((id) => present(db, id)));
+const createAll = (notes: Database, states: readonly StoredAnnotation[], now = NOW) =>
+  notes.write((db) => createAnnotations(db, states, now));
 const create = (notes: Database, state: StoredAnnotation, now = NOW) =>
-  notes.write((db) => createAnnotation(db, state, now));
+  createAll(notes, [state], now);
+const annotateAll = (notes: Database, ids: readonly string[], note: string, now = NOW) =>
+  notes.write(async (db) => {
+    const all = await presentAll(db, ids);
+    return updateAnnotations(
+      db,
+      all.map((stored) => ({ present: stored, change: { note } })),
+      now,
+    );
+  });
 const annotate = (notes: Database, id: string, note: string, now = NOW) =>
-  notes.write(async (db) => updateAnnotation(db, await present(db, id), { note }, now));
-const remove = (notes: Database, id: string, now = NOW) =>
-  notes.write(async (db) => removeAnnotation(db, await present(db, id), now));
-const undoLatest = (notes: Database, now = NOW) => notes.write((db) => undo(db, now));
-const redoLatest = (notes: Database, now = NOW) => notes.write((db) => redo(db, now));
+  annotateAll(notes, [id], note, now);
+const removeAll = (notes: Database, ids: readonly string[], now = NOW) =>
+  notes.write(async (db) => removeAnnotations(db, await presentAll(db, ids), now));
+const remove = (notes: Database, id: string, now = NOW) => removeAll(notes, [id], now);
+const undoAll = (notes: Database, now = NOW) => notes.write((db) => undo(db, now));
+const redoAll = (notes: Database, now = NOW) => notes.write((db) => redo(db, now));
+/** Of the one annotation that the step was about. */
+const undoLatest = async (notes: Database, now = NOW) => (await undoAll(notes, now))[0];
+const redoLatest = async (notes: Database, now = NOW) => (await redoAll(notes, now))[0];
 const notesOf = async (notes: Database) => {
   const all = await Promise.all(['r1', 'r2'].map((id) => listAnnotations(notes.read, id)));
   return Object.fromEntries(all.flat().map(({ content }) => [content.id, content.note]));
@@ -43,11 +60,11 @@ describe('undo', () => {
     await create(notes, sample('a'));
     await annotate(notes, 'a', 'second thoughts');
     await remove(notes, 'a');
-    expect((await undoLatest(notes)).annotation?.content).toMatchObject({
+    expect((await undoLatest(notes))?.annotation?.content).toMatchObject({
       note: 'second thoughts',
       revision: 4,
     });
-    expect((await undoLatest(notes)).annotation?.content).toMatchObject({
+    expect((await undoLatest(notes))?.annotation?.content).toMatchObject({
       note: 'note of a',
       revision: 5,
     });
@@ -75,7 +92,7 @@ describe('undo', () => {
     await annotate(notes, 'a', 'changed');
     const moved = { state: 'moved', start: 40, end: 45, score: 1 } as const;
     await notes.write((db) => setAnchorings(db, [{ id: 'a', anchoring: moved }], 'newer'));
-    expect((await undoLatest(notes)).annotation).toMatchObject({
+    expect((await undoLatest(notes))?.annotation).toMatchObject({
       anchoring: moved,
       anchoredTo: 'newer',
       content: { note: 'note of a' },
@@ -86,7 +103,40 @@ describe('undo', () => {
     const notes = await memoryNotes();
     await create(notes, sample('a'));
     await remove(notes, 'a');
-    expect((await undoLatest(notes)).annotation).toMatchObject({ anchoredTo: 'hash-r1' });
+    expect((await undoLatest(notes))?.annotation).toMatchObject({ anchoredTo: 'hash-r1' });
+  });
+
+  test('takes back at once what was done at once', async () => {
+    const notes = await memoryNotes();
+    await createAll(notes, [sample('a'), sample('b', { reportId: 'r2' }), sample('c')]);
+    await annotateAll(notes, ['a', 'b'], 'both');
+    await removeAll(notes, ['b', 'c']);
+    expect(await undoAll(notes)).toMatchObject([
+      { annotationId: 'c', annotation: { content: { note: 'note of c' } } },
+      { annotationId: 'b', reportId: 'r2', annotation: { content: { note: 'both' } } },
+    ]);
+    await undoAll(notes);
+    expect(await notesOf(notes)).toEqual({ a: 'note of a', b: 'note of b', c: 'note of c' });
+    await undoAll(notes);
+    expect(await notesOf(notes)).toEqual({});
+    await redoAll(notes);
+    await redoAll(notes);
+    expect(await notesOf(notes)).toEqual({ a: 'both', b: 'both', c: 'note of c' });
+  });
+
+  test('of other words brings their place back too', async () => {
+    const notes = await memoryNotes();
+    const first = sample('a');
+    await create(notes, first);
+    const { type, quote } = first.content.target;
+    if (type !== 'text') throw new Error('not about words');
+    const anchoring = { state: 'exact', start: 4, end: 20 } as const;
+    const target = { type, quote, position: { start: 4, end: 20 } };
+    await notes.write((db) =>
+      updateAnnotations(db, [{ present: first, change: { target }, anchoring }], NOW),
+    );
+    expect((await undoLatest(notes))?.annotation).toMatchObject({ anchoring: first.anchoring });
+    expect((await redoLatest(notes))?.annotation).toMatchObject({ anchoring });
   });
 });
 
@@ -119,32 +169,48 @@ class Model {
   }
 }
 
-type Step = { act: 'create' | 'update' | 'remove' | 'undo' | 'redo'; pick: number };
+type Act = 'create' | 'update' | 'remove' | 'undo' | 'redo';
+type Step = { act: Act; pick: number; size: number };
 
 const steps = fc.array(
   fc.record({
-    act: fc.constantFrom<Step['act']>('create', 'update', 'remove', 'undo', 'undo', 'redo'),
+    act: fc.constantFrom<Act>('create', 'update', 'remove', 'undo', 'undo', 'redo'),
     pick: fc.nat(1000),
+    size: fc.constantFrom(1, 1, 2, 3),
   }),
   { maxLength: 40 },
 );
 
-async function play(notes: Database, model: Model, { act, pick }: Step, at: number): Promise<void> {
-  const ids = Object.keys(model.state);
-  const id = ids[pick % Math.max(1, ids.length)];
+async function play(
+  notes: Database,
+  model: Model,
+  { act, pick, size }: Step,
+  at: number,
+): Promise<void> {
+  const all = Object.keys(model.state);
+  const from = pick % Math.max(1, all.length);
+  const ids = all.slice(from, from + size);
+  const each = (names: readonly string[], note: (name: string) => string) =>
+    Object.fromEntries(names.map((name) => [name, note(name)]));
   if (act === 'undo' || act === 'redo') {
-    const move = act === 'undo' ? undoLatest : redoLatest;
+    const move = act === 'undo' ? undoAll : redoAll;
     if (model[act]()) await move(notes);
     else await expect(move(notes)).rejects.toThrow(`nothing-to-${act}`);
-  } else if (act === 'create' || id === undefined) {
-    await create(notes, sample(`a${at}`, { reportId: pick % 2 === 0 ? 'r1' : 'r2' }));
-    model.change({ ...model.state, [`a${at}`]: `note of a${at}` });
+  } else if (act === 'create' || ids.length === 0) {
+    const names = Array.from({ length: size }, (_, index) => `a${at}-${index}`);
+    const reportId = pick % 2 === 0 ? 'r1' : 'r2';
+    await createAll(
+      notes,
+      names.map((name) => sample(name, { reportId })),
+    );
+    model.change({ ...model.state, ...each(names, (name) => `note of ${name}`) });
   } else if (act === 'update') {
-    await annotate(notes, id, `text ${at}`);
-    model.change({ ...model.state, [id]: `text ${at}` });
+    await annotateAll(notes, ids, `text ${at}`);
+    model.change({ ...model.state, ...each(ids, () => `text ${at}`) });
   } else {
-    await remove(notes, id);
-    model.change(Object.fromEntries(Object.entries(model.state).filter(([key]) => key !== id)));
+    await removeAll(notes, ids);
+    const left = Object.entries(model.state).filter(([key]) => !ids.includes(key));
+    model.change(Object.fromEntries(left));
   }
 }
 
@@ -177,8 +243,8 @@ describe('the history', () => {
   test('chains each row to the one before it', async () => {
     const notes = await memoryNotes();
     await create(notes, sample('a'));
-    await annotate(notes, 'a', 'b');
-    await undoLatest(notes);
+    await createAll(notes, [sample('b'), sample('c')]);
+    await undoAll(notes);
     const rows = await notes.read.all<Record<string, string | number | null>>(
       sql`SELECT * FROM annotation_revision ORDER BY sequence`,
     );
@@ -193,17 +259,18 @@ describe('the history', () => {
         ...stacks.map((value) => value ?? null),
         row['anchoring'] ?? null,
         row['anchored_to'] ?? null,
+        ...(row['batch'] === null ? [] : [row['batch'] ?? null]),
       );
       expect(row['digest']).toBe(chain);
       before = chain;
     }
-    expect(rows).toHaveLength(3);
+    expect(rows.map((row) => row['batch'])).toEqual([null, 2, 2, 4, 4]);
   });
 
   test('a change and its history are one: neither without the other', async () => {
     const notes = await memoryNotes();
     const half = notes.write(async (db) => {
-      await createAnnotation(db, sample('a'), NOW);
+      await createAnnotations(db, [sample('a')], NOW);
       throw new Error('the power failed');
     });
     await expect(half).rejects.toThrow('the power failed');

@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkNotes } from '../../../main/storage/check-notes';
 import { openConnection, type Connection } from '../../../main/storage/connection';
 import { latestVersion, versionOf, type Schema } from '../../../main/storage/migrate';
+import { chainDigest } from '../../../main/storage/history-digest';
 import { librarySchema } from '../../../main/storage/migrations/library';
 import { notesSchema } from '../../../main/storage/migrations/notes';
 import { openDatabase } from '../../../main/storage/open-database';
@@ -95,7 +96,7 @@ describe('migrating', () => {
   });
 });
 
-describe('the second step', () => {
+describe('a later step', () => {
   const upTo = (schema: Schema, version: number): Schema => ({
     ...schema,
     migrations: schema.migrations.slice(0, version),
@@ -147,6 +148,42 @@ describe('the second step', () => {
       expect(await connection.all(sql`SELECT key, digest FROM setting`)).toEqual([
         { key: 'theme', digest: null },
       ]);
+    });
+  });
+
+  test('of notes leaves the history of version 4 sound, each change of it a step of its own', async () => {
+    const path = join(temporaryFolder(), 'notes.db');
+    await openAndClose(path, upTo(notesSchema, 4));
+    const row = {
+      sequence: 1,
+      annotationId: 'a',
+      reportId: 'r',
+      action: 'remove',
+      revision: 2,
+      content: null,
+      anchoring: null,
+      anchoredTo: null,
+      changedAt: '2026-01-01T00:00:00.000Z',
+      target: null,
+      below: null,
+      undoTop: 1,
+      redoTop: null,
+      batch: null,
+    };
+    await look(path, async (connection) => {
+      await connection.exec("INSERT INTO report_identity VALUES ('r', 'h', 'k', '{}')");
+      await connection.run(sql`
+        INSERT INTO annotation_revision (sequence, annotation_id, report_id, action, revision,
+          changed_at, undo_top, digest)
+        VALUES (1, 'a', 'r', 'remove', 2, ${row.changedAt}, 1, ${chainDigest('', row)})`);
+    });
+    const sound = { annotations: 0, revisions: 1, faults: [] };
+    expect(await checkNotes(path, 'readonly')).toEqual(sound);
+    await openAndClose(path, notesSchema);
+    expect(await checkNotes(path, 'readonly')).toEqual(sound);
+    await look(path, async (connection) => {
+      const rows = await connection.all(sql`SELECT sequence, batch FROM annotation_revision`);
+      expect(rows).toEqual([{ sequence: 1, batch: null }]);
     });
   });
 

@@ -3,6 +3,7 @@ import { annotations } from './001-annotations';
 import { corrections } from './002-corrections';
 import { drafts } from './003-drafts';
 import { rowDigests } from './004-row-digests';
+import { batches } from './005-batches';
 
 /** `OfpN` in ASCII. */
 const APPLICATION_ID = 0x4f_66_70_4e;
@@ -11,5 +12,5 @@ const APPLICATION_ID = 0x4f_66_70_4e;
 export const notesSchema: Schema = {
   name: 'notes',
   applicationId: APPLICATION_ID,
-  migrations: [annotations, corrections, drafts, rowDigests],
+  migrations: [annotations, corrections, drafts, rowDigests, batches],
 };

@@ -22,13 +22,20 @@ beforeEach(() => {
   const done = Promise.resolve({ ok: true, value: undefined } as const);
   ports = {
     bridge: () => ({
-      annotations: { create: ask, update: ask, remove: () => done },
+      annotations: {
+        create: ask,
+        update: ask,
+        remove: () => done,
+        createMany: () => Promise.reject(new Error('not asked')),
+        updateMany: () => Promise.reject(new Error('not asked')),
+        removeMany: () => done,
+      },
       drafts: { save: () => done },
       history: {
         undo: () =>
           Promise.resolve({
             ok: true,
-            value: { annotationId: 'old', reportId: 'report', annotation: null },
+            value: [{ annotationId: 'old', reportId: 'report', annotation: null }],
           }),
         redo: () => Promise.reject(new Error('not asked')),
       },

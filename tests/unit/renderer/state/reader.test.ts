@@ -28,6 +28,9 @@ class FakeMain {
         create: (input) => this.#ask('create', input),
         update: (input) => this.#ask('update', input),
         remove: (input) => this.#ask('remove', input),
+        createMany: (input) => this.#ask('createMany', input),
+        updateMany: (input) => this.#ask('updateMany', input),
+        removeMany: (input) => this.#ask('removeMany', input),
       },
       drafts: {
         save: (input) => {
@@ -276,12 +279,10 @@ describe('deleting', () => {
     await main.answer({ ok: true, value: undefined });
     main.undos[0]?.();
     await main.settled();
-    const change: Output<'history.undo'> = {
-      annotationId: 'm1',
-      reportId: 'report',
-      annotation: annotation('m1', 4, 8),
-    };
-    await main.answer({ ok: true, value: change });
+    const changes: Output<'history.undo'> = [
+      { annotationId: 'm1', reportId: 'report', annotation: annotation('m1', 4, 8) },
+    ];
+    await main.answer({ ok: true, value: changes });
     expect(only()).toMatchObject({ status: 'saved', annotation: { id: 'm1' } });
   });
 
@@ -293,7 +294,10 @@ describe('deleting', () => {
     await main.answer({ ok: true, value: annotation('m2', 10, 12) });
     main.undos[0]?.();
     await main.settled();
-    expect(main.asked[0]).toMatchObject({ call: 'create', input: { position: { start: 2 } } });
+    expect(main.asked[0]).toMatchObject({
+      call: 'create',
+      input: { target: { position: { start: 2 } } },
+    });
   });
 });
 
@@ -346,7 +350,7 @@ test('an undo in another report changes nothing here', async () => {
   await main.settled();
   await main.answer({
     ok: true,
-    value: { annotationId: 'x', reportId: 'other', annotation: annotation('x', 0, 2) },
+    value: [{ annotationId: 'x', reportId: 'other', annotation: annotation('x', 0, 2) }],
   });
   expect(state().held.order).toEqual([]);
 });
