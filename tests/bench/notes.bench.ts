@@ -123,7 +123,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
 await library.notes.write(async (db) => {
   const content = { ...contentOf(COUNT), id: 'one more' };
   const anchoring = { state: 'exact' as const, start: 0, end: 1 };
-  await createAnnotation(db, { content, anchoring, anchoredTo: 'hash' }, 0);
+  await createAnnotations(db, [{ content, anchoring, anchoredTo: 'hash' }], 0);
 });
 const beforeAnother = performance.now();
 await ask('');
