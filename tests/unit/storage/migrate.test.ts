@@ -171,7 +171,9 @@ describe('a later step', () => {
       batch: null,
     };
     await look(path, async (connection) => {
-      await connection.exec("INSERT INTO report_identity VALUES ('r', 'h', 'k', '{}')");
+      await connection.exec(`
+        INSERT INTO report_identity (id, content_hash, title_key, metadata)
+        VALUES ('r', 'h', 'k', '{}')`);
       await connection.run(sql`
         INSERT INTO annotation_revision (sequence, annotation_id, report_id, action, revision,
           changed_at, undo_top, digest)
