@@ -107,9 +107,9 @@ const main = [
   ),
   forbid(
     'shared-text-is-pure',
-    'Main and page load it: it brings nothing along, neither schemas nor a library.',
+    'Main and page load it: it brings nothing along, neither schemas nor a library. Types are nothing.',
     { path: sharedText },
-    { pathNot: sharedText },
+    { pathNot: sharedText, dependencyTypesNot: ['type-only'] },
   ),
   forbid(
     'report-is-pure',
