@@ -38,6 +38,45 @@ function Body({ block }: { readonly block: Captioned }) {
   );
 }
 
+interface ContentProps {
+  readonly blocks: readonly PlacedBlock[];
+  readonly block: number;
+}
+
+/** How a chapter begins: its first words, in UTF-16 units at most. */
+const EXCERPT = 220;
+
+function Content({ blocks, block }: ContentProps) {
+  const shown = blocks[block];
+  if (shown?.type === 'heading') {
+    const next = blocks
+      .slice(block + 1, block + 8)
+      .find(({ type }) => type === 'paragraph' || type === 'listItem');
+    const text = next?.type === 'paragraph' || next?.type === 'listItem' ? next.text.text : '';
+    return (
+      <>
+        <p className="preview-caption">{shown.text.text}</p>
+        <p className="preview-excerpt">
+          {text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text}
+        </p>
+      </>
+    );
+  }
+  if (shown?.type !== 'figure' && shown?.type !== 'table') return null;
+  return (
+    <>
+      <p className="preview-caption">
+        <span className="caption-label">{shown.label.text}</span>
+        {shown.caption.text}
+      </p>
+      <Body block={shown} />
+      {shown.source !== null && (
+        <p className="preview-source">{shown.sourceLabel.text + shown.source.text}</p>
+      )}
+    </>
+  );
+}
+
 interface PreviewProps extends Pointed {
   readonly blocks: readonly PlacedBlock[];
 }
@@ -57,8 +96,6 @@ export default function ReferencePreview({ block, link, blocks }: PreviewProps) 
     link.setAttribute('aria-describedby', element.id);
     return () => link.removeAttribute('aria-describedby');
   }, [link]);
-  const shown = blocks[block];
-  if (shown?.type !== 'figure' && shown?.type !== 'table') return null;
   return (
     <div
       ref={card}
@@ -67,14 +104,7 @@ export default function ReferencePreview({ block, link, blocks }: PreviewProps) 
       role="tooltip"
       popover="manual"
     >
-      <p className="preview-caption">
-        <span className="caption-label">{shown.label.text}</span>
-        {shown.caption.text}
-      </p>
-      <Body block={shown} />
-      {shown.source !== null && (
-        <p className="preview-source">{shown.sourceLabel.text + shown.source.text}</p>
-      )}
+      <Content blocks={blocks} block={block} />
     </div>
   );
 }

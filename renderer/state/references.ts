@@ -1,5 +1,10 @@
-/** Figures and tables of a report, and the places in its text that point to them: 如图表 5 所示, see Table 2. */
+/** Figures and tables of a report, and the places in its text that point to them and to its chapters. */
 import type { AssetRef, PlacedBlock, PlacedText } from '../../preload/contract/report';
+import { chapterReferences } from './chapter-references';
+import { figureReferences } from './figure-references';
+import { isCaptioned, type FindReferences } from './reference';
+
+export type { FindReferences, Reference } from './reference';
 
 /** A figure or a table as a list needs it. */
 export interface FigureEntry {
@@ -12,20 +17,6 @@ export interface FigureEntry {
   readonly source: string;
   readonly asset: AssetRef | null;
 }
-
-/** A reference in a text: `[start, end)` in UTF-16 units of that text, and the block that it points to. */
-export interface Reference {
-  readonly start: number;
-  readonly end: number;
-  readonly block: number;
-}
-
-/** Finds the references of a text that stands in a block. */
-export type FindReferences = (text: string, block: number) => readonly Reference[];
-
-type Captioned = Extract<PlacedBlock, { type: 'figure' | 'table' }>;
-const isCaptioned = (block: PlacedBlock): block is Captioned =>
-  block.type === 'figure' || block.type === 'table';
 
 export function figuresOf(blocks: readonly PlacedBlock[]): FigureEntry[] {
   return blocks.flatMap((block, index) => {
@@ -41,65 +32,19 @@ export function figuresOf(blocks: readonly PlacedBlock[]): FigureEntry[] {
   });
 }
 
-/**
- * A word for a figure and its number. A bare 图 or 表 follows the end of another word in 版图 or 代表, so only after
- * what can stand before a reference does it count as one. A number that goes on, as in `图 5.2`, is another number.
- */
-const REFERENCE =
-  /(图表|(?<=^|[\s如见据由从和与及至以看参照示用为左右上下，。、；：（(“])[图表]|\b(?:figures?|figs?\.?|tables?|exhibits?|charts?))\s*(\d{1,4})(?!\d|\s*[%％年月日倍]|[.．-]\d)/giu;
+/** What stands apart from the report's own words speaks of its own figures, not of ours. */
+const isForeign = (block: PlacedBlock | undefined): boolean => block?.type === 'quote';
 
-/** Words that reports use for the same thing. */
-function kindOf(word: string): string {
-  const lower = word.toLowerCase().replace(/s?\.?$/, '');
-  return lower === 'fig' ? 'figure' : lower;
-}
-
-/** Kinds that may stand for one another when the report has only one of them: it numbers all in one row. */
-const FAMILIES: readonly (readonly string[])[] = [
-  ['图表', '图', '表'],
-  ['figure', 'exhibit', 'chart', 'table'],
-];
-
-/** The numbered figures of a report by kind and number; each with the blocks that bear it. */
-function labelled(blocks: readonly PlacedBlock[]): Map<string, Map<number, number[]>> {
-  const kinds = new Map<string, Map<number, number[]>>();
-  blocks.forEach((block, index) => {
-    if (!isCaptioned(block) || block.number === null) return;
-    const word = /^[^\d\s]+/u.exec(block.label.text)?.[0];
-    if (word === undefined) return;
-    const kind = kindOf(word);
-    const numbers = kinds.get(kind) ?? new Map<number, number[]>();
-    numbers.set(block.number, [...(numbers.get(block.number) ?? []), index]);
-    kinds.set(kind, numbers);
-  });
-  return kinds;
-}
-
-const nearest = (places: readonly number[], to: number): number | undefined =>
-  places.toSorted((a, b) => Math.abs(a - to) - Math.abs(b - to))[0];
-
-/**
- * How references of a report are found: only to what it has, and, where a number was given twice, to the one that is
- * nearer.
- */
+/** Finds what a text points to: figures and tables, and chapters; in order, none over another. */
 export function referenceFinder(blocks: readonly PlacedBlock[]): FindReferences {
-  const kinds = labelled(blocks);
-  const numbersFor = (kind: string) => {
-    const own = kinds.get(kind);
-    if (own) return own;
-    const family = FAMILIES.find((words) => words.includes(kind)) ?? [];
-    const there = family.filter((word) => kinds.has(word));
-    return there.length === 1 ? kinds.get(there[0] ?? '') : undefined;
-  };
+  const figures = figureReferences(blocks);
+  const chapters = chapterReferences(blocks);
   return (text, block) => {
-    if (kinds.size === 0) return [];
-    return [...text.matchAll(REFERENCE)].flatMap((match) => {
-      const [words, word = '', number] = match;
-      const places = numbersFor(kindOf(word))?.get(Number(number)) ?? [];
-      const target = nearest(places, block);
-      if (target === undefined || target === block) return [];
-      return { start: match.index, end: match.index + words.length, block: target };
-    });
+    if (isForeign(blocks[block])) return [];
+    const found = [...figures(text, block), ...chapters(text, block)];
+    if (found.length < 2) return found;
+    const sorted = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
+    return sorted.filter(({ start }, at) => start >= (sorted[at - 1]?.end ?? 0));
   };
 }
 
