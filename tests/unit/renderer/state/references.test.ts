@@ -155,7 +155,7 @@ describe('what is another work’s', () => {
   });
 
   test('nothing in a quotation', () => {
-    const { blocks } = placed([{ type: 'quote', text: rich('See Figure 1.') } as Block, own]);
+    const { blocks } = placed([{ type: 'quote', text: rich('See Figure 1.') }, own]);
     expect(referenceFinder(blocks)('See Figure 1.', 0)).toEqual([]);
   });
 
@@ -165,8 +165,11 @@ describe('what is another work’s', () => {
 });
 
 describe('chapters', () => {
-  const chapter = (text: string, level = 1): Block =>
-    ({ type: 'heading', level, text: rich(text) }) as Block;
+  const chapter = (text: string, level = 1): Block => ({
+    type: 'heading',
+    level,
+    text: rich(text),
+  });
   const led = (text: string, ...headings: string[]) =>
     found(text, ...headings.map((heading) => chapter(heading)));
 
