@@ -47,7 +47,8 @@ export function App() {
         <View />
         <Suspense>
           {overlay === 'search' && <LibrarySearch />}
-          {overlay === 'palette' && <Palette />}
+          {overlay === 'palette' && <Palette key="commands" initial=">" />}
+          {overlay === 'quick-open' && <Palette key="places" initial="" />}
           {overlay === 'shortcuts' && <Shortcuts />}
           {overlay === 'review' && <Review />}
           {overlay === 'backups' && <Backups />}

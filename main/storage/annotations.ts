@@ -93,6 +93,38 @@ export async function countAnnotations(db: ReadableDb): Promise<Map<string, numb
   return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
+/** An annotation as a list of titles needs it. */
+export interface AnnotationTitle {
+  readonly id: string;
+  readonly reportId: string;
+  readonly note: string;
+  readonly quote: string;
+  /** UTF-16 offset in the canonical text; null for an orphan. */
+  readonly start: number | null;
+}
+
+/** All of a library, in no order; notes and quotes are cut after `longest` characters. */
+export async function listAnnotationTitles(
+  db: ReadableDb,
+  longest: number,
+): Promise<AnnotationTitle[]> {
+  const row = await db.get<{ json: string }>(sql`
+    SELECT json_group_array(json_object('id', id, 'reportId', report_id,
+      'note', substr(content ->> '$.note', 1, ${longest}),
+      'quote', substr(content ->> '$.target.quote.exact', 1, ${longest}),
+      'start', anchoring ->> '$.start')) AS json
+    FROM annotation`);
+  return JSON.parse(row?.json ?? '[]') as AnnotationTitle[];
+}
+
+/** Changes with every change of an annotation. */
+export async function lastRevision(db: ReadableDb): Promise<number> {
+  const row = await db.get<{ last: number | null }>(
+    sql`SELECT max(sequence) AS last FROM annotation_revision`,
+  );
+  return row?.last ?? 0;
+}
+
 export interface DigestedAnnotation extends AnnotationRow {
   readonly id: string;
   readonly reportId: string;

@@ -2,6 +2,7 @@
 import type { Boilerplate, Doubt, Metadata, PlacedBlock } from '../../preload/contract/report';
 import { deleteBlocks, insertBlocks } from './blocks';
 import type { ReadableDb, WritableDb } from './database';
+import { putLandmarks } from './landmarks';
 import { sql } from './sql';
 import { assertChanges } from './storage-error';
 
@@ -132,6 +133,7 @@ export async function putReport(db: WritableDb, report: NewReport): Promise<numb
   const number = row?.number ?? -1;
   await deleteBlocks(db, number);
   await insertBlocks(db, number, blocks);
+  await putLandmarks(db, number, blocks);
   return number;
 }
 
@@ -148,4 +150,5 @@ export async function replaceText(db: WritableDb, number: number, text: ReportTe
   assertChanges('replaceText', changes);
   await deleteBlocks(db, number);
   await insertBlocks(db, number, blocks);
+  await putLandmarks(db, number, blocks);
 }

@@ -34,6 +34,7 @@ import {
   tagCountSchema,
 } from './notes-list';
 import { quoteInputSchema, quoteResultSchema } from './quote';
+import { quickOpenInputSchema, quickOpenResultSchema } from './quick-open';
 import { searchInputSchema, searchResultSchema } from './search';
 import { settingsSchema } from './settings';
 import { suggestInputSchema, suggestionsSchema } from './suggestion';
@@ -159,6 +160,11 @@ export const calls = {
   'search.suggest': { input: suggestInputSchema, output: suggestionsSchema },
   /** Looks for words that were copied from somewhere, which may have been changed since. */
   'search.quote': { input: quoteInputSchema, output: quoteResultSchema },
+  /**
+   * Places by their names: reports opened lately when nothing is asked for. One that is overtaken by another ends soon, with an
+   * empty answer.
+   */
+  'quickOpen.find': { input: quickOpenInputSchema, output: quickOpenResultSchema },
   /** `report-not-found`, `selection-invalid`. The quote is taken from the stored text, not from the page. */
   'annotations.create': { input: newAnnotationSchema, output: annotationSchema },
   /** `annotation-not-found`, `selection-invalid`. Only the fields that are given change. */

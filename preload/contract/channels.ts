@@ -18,6 +18,7 @@ export const CALL_NAMES = [
   'review.chooseEncoding',
   'reading.savePosition',
   'search.library',
+  'quickOpen.find',
   'search.suggest',
   'search.quote',
   'annotations.create',

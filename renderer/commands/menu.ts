@@ -29,6 +29,7 @@ const FIRST_OF_THEIR_KIND: ReadonlySet<string> = new Set([
   'reading.larger',
   'theme.system',
   'language.system',
+  'go.back',
   'go.nextChapter',
   'go.nextAnnotation',
   'annotate.note',

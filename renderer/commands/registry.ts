@@ -12,6 +12,7 @@ import { importReport } from './import-report';
 import { languages } from './language';
 import { readingCommands } from './reading';
 import { redo } from './redo';
+import { quickOpen } from './quick-open';
 import { restoreBackup } from './restore-backup';
 import { review } from './review';
 import { searchLibrary } from './search-library';
@@ -59,7 +60,15 @@ export const GROUPS: readonly CommandGroup[] = [
   {
     id: 'go',
     label: 'menu.go',
-    commands: [goBack, goForward, nextChapter, previousChapter, nextAnnotation, previousAnnotation],
+    commands: [
+      quickOpen,
+      goBack,
+      goForward,
+      nextChapter,
+      previousChapter,
+      nextAnnotation,
+      previousAnnotation,
+    ],
   },
   {
     id: 'annotate',

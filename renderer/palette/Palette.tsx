@@ -1,55 +1,127 @@
-/** Any command by a part of its name. Loaded, with the library that ranks, when it is first opened. */
-import Fuse from 'fuse.js';
-import { useMemo, useState, type KeyboardEvent } from 'react';
-import { applies, type Command } from '../commands/command';
+/** Quick open and commands: anything by a part of its name. Loaded, with what ranks, when it is first opened. */
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { Place } from '../../preload/contract/quick-open';
+import type { Command } from '../commands/command';
 import { commandContext } from '../commands/context';
-import { COMMANDS } from '../commands/registry';
-import { speaker, useSay } from '../locales/say';
-import { showOverlay } from '../state/app';
+import { searchLibrary } from '../commands/search-library';
+import { shortcutText } from '../commands/shortcut';
+import { useQuickOpenWords, type SayQuickOpen } from '../locales/quick-open-words';
+import { useSay } from '../locales/say';
+import { showOverlay, useApp } from '../state/app';
+import { goTo, seek, useQuickOpen } from '../state/quick-open';
 import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/icons';
-import { Keys } from '../ui/Keys';
 import { menuStep } from '../ui/Menu';
+import { CommandRow } from './CommandRow';
+import { commandFinder } from './find-commands';
+import { Modes } from './Modes';
+import { readAsked, type Asked } from './mode';
+import { PlaceRow } from './PlaceRow';
 import './palette.css';
 
-interface Entry {
-  readonly command: Command;
-  /** In both languages: who works in Chinese often knows the English word, and the other way round. */
-  readonly names: readonly string[];
-}
-
-const SPEAKERS = [speaker('zh-CN'), speaker('en')];
-
-/** Commands that apply now, without the palette itself. */
-function entriesNow(): Entry[] {
-  const context = { ...commandContext(), overlay: null };
-  return COMMANDS.filter(
-    (command) => command.id !== 'help.palette' && applies(command, context),
-  ).map((command) => ({ command, names: SPEAKERS.map((say) => say(command.label)) }));
+interface Row {
+  readonly key: string;
+  readonly drawn: ReactNode;
+  readonly run: () => void;
 }
 
 const close = () => showOverlay(null);
 
-function choose(command: Command): void {
+/** The dialog gives the focus back first, so that what is run finds what it had. */
+function afterClosing(run: () => unknown): void {
   close();
-  // The dialog gives the focus back first, so that the command finds what it had.
-  requestAnimationFrame(() => void command.run(commandContext()));
+  requestAnimationFrame(() => void run());
 }
 
-export default function Palette() {
+const commandRow = (command: Command): Row => ({
+  key: command.id,
+  drawn: <CommandRow command={command} />,
+  run: () => afterClosing(() => command.run(commandContext())),
+});
+
+const placeRow = (place: Place): Row => ({
+  key: JSON.stringify([place.kind, place.target]),
+  drawn: <PlaceRow place={place} />,
+  run: () => afterClosing(() => goTo(place)),
+});
+
+/** The rows of what is asked for: commands are found here, places in the main process. */
+function useRows({ mode, query }: Asked): readonly Row[] {
+  const places = useQuickOpen((state) => state.places);
+  const findCommands = useMemo(commandFinder, []);
+  useEffect(() => {
+    if (mode !== 'commands') void seek({ scope: mode, query });
+  }, [mode, query]);
+  return useMemo(
+    () => (mode === 'commands' ? findCommands(query.trim()).map(commandRow) : places.map(placeRow)),
+    [mode, query, places, findCommands],
+  );
+}
+
+/** Why there is nothing to show. */
+function Nothing({ mode, query }: Asked) {
   const say = useSay();
-  const [query, setQuery] = useState('');
+  const sayQuick = useQuickOpenWords();
+  const platform = useApp((state) => state.platform);
+  const problem = useQuickOpen((state) => state.problem);
+  const waiting = useQuickOpen((state) => state.waiting);
+  if (mode === 'commands')
+    return <p className="palette-empty">{say('palette.empty', { query })}</p>;
+  if (waiting) return null;
+  if (problem !== null) {
+    return (
+      <p className="palette-empty" role="alert">
+        {problem.message} {problem.remedy}
+      </p>
+    );
+  }
+  if (query.trim() === '') {
+    return (
+      <p className="palette-empty">{sayQuick(mode === 'all' ? 'empty.recent' : `empty.${mode}`)}</p>
+    );
+  }
+  const keys = shortcutText(searchLibrary.shortcuts[0] ?? '', platform);
+  return (
+    <div className="palette-empty">
+      <p>{sayQuick('empty', { query })}</p>
+      <p>{sayQuick('empty.hint', { keys })}</p>
+    </div>
+  );
+}
+
+const placeholderOf = (mode: Asked['mode'], say: SayQuickOpen): string =>
+  say(mode === 'chapters' || mode === 'figures' ? `placeholder.${mode}` : 'placeholder');
+
+interface PaletteProps {
+  /** What stands in the field at first: the sign of a mode, or nothing. */
+  readonly initial: string;
+}
+
+export default function Palette({ initial }: PaletteProps) {
+  const say = useSay();
+  const sayQuick = useQuickOpenWords();
+  const [text, setText] = useState(initial);
   const [at, setAt] = useState(0);
-  const entries = useMemo(entriesNow, []);
-  const fuse = useMemo(() => new Fuse(entries, { keys: ['names'], threshold: 0.35 }), [entries]);
-  const found = query.trim() === '' ? entries : fuse.search(query.trim()).map(({ item }) => item);
-  const chosen = found[at];
+  const field = useRef<HTMLInputElement>(null);
+  const asked = readAsked(text);
+  const rows = useRows(asked);
+  const total = useQuickOpen((state) => state.total);
+  const chosen = rows[at];
+  const commands = asked.mode === 'commands';
+  const label = commands ? say('palette.label') : sayQuick('label');
+  const placeholder = commands ? say('palette.placeholder') : placeholderOf(asked.mode, sayQuick);
+
+  const change = (next: string) => {
+    setText(next);
+    setAt(0);
+    field.current?.focus();
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && chosen !== undefined) choose(chosen.command);
-    const moves = event.key === 'ArrowDown' || event.key === 'ArrowUp';
-    const to = moves && found.length > 0 ? menuStep(event.key, at, found.length) : undefined;
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) chosen?.run();
+    const moves = ['ArrowDown', 'ArrowUp'].includes(event.key) && rows.length > 0;
+    const to = moves ? menuStep(event.key, Math.min(at, rows.length - 1), rows.length) : undefined;
     if (to === undefined) return;
     event.preventDefault();
     setAt(to);
@@ -57,54 +129,46 @@ export default function Palette() {
   };
 
   return (
-    <Dialog label={say('palette.label')} className="palette" onClose={close}>
+    <Dialog label={label} className="palette" onClose={close}>
       <div className="palette-field">
         <Icon name="search" />
         <input
+          ref={field}
           role="combobox"
           aria-expanded="true"
           aria-controls="palette-list"
           aria-activedescendant={chosen === undefined ? undefined : `palette-${at}`}
-          aria-label={say('palette.placeholder')}
-          placeholder={say('palette.placeholder')}
+          aria-label={placeholder}
+          placeholder={placeholder}
           spellCheck={false}
-          value={query}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setAt(0);
-          }}
+          value={text}
+          onChange={(event) => change(event.target.value)}
           onKeyDown={onKeyDown}
         />
       </div>
       <p className="unseen" role="status">
-        {say('palette.count', { count: found.length })}
+        {commands
+          ? say('palette.count', { count: rows.length })
+          : sayQuick('count', { count: total })}
       </p>
-      {found.length === 0 && <p className="palette-empty">{say('palette.empty', { query })}</p>}
-      <div
-        id="palette-list"
-        role="listbox"
-        aria-label={say('palette.label')}
-        className="palette-list"
-      >
-        {found.map(({ command }, index) => (
+      {rows.length === 0 && <Nothing {...asked} />}
+      <div id="palette-list" role="listbox" aria-label={label} className="palette-list">
+        {rows.map(({ key, drawn, run }, index) => (
           <div
-            key={command.id}
+            key={key}
             id={`palette-${index}`}
             role="option"
             tabIndex={-1}
             aria-selected={index === at}
             className="palette-row"
             onPointerMove={() => setAt(index)}
-            onPointerUp={() => choose(command)}
+            onPointerUp={run}
           >
-            <span className="menu-mark">
-              {command.icon !== undefined && <Icon name={command.icon} size={18} />}
-            </span>
-            <span className="palette-name">{say(command.label)}</span>
-            {command.shortcuts[0] !== undefined && <Keys shortcut={command.shortcuts[0]} />}
+            {drawn}
           </div>
         ))}
       </div>
+      <Modes text={text} onChange={change} />
     </Dialog>
   );
 }

@@ -13,6 +13,7 @@ import { encodingHandlers } from './encoding';
 import { historyHandlers } from './history';
 import { createImportFiles, type Sources } from './import-files';
 import { notesListHandlers } from './notes-list';
+import { quickOpenHandler } from './quick-open';
 import { savePositionHandler } from './reading';
 import { quoteHandler } from './quote';
 import { reportHandlers } from './reports';
@@ -61,6 +62,7 @@ export function createHandlers(services: Services): Handlers {
     'app.start': startHandler(services, importFiles, safekeeping),
     'settings.change': changeSettings,
     'reading.savePosition': savePositionHandler(services),
+    'quickOpen.find': quickOpenHandler(),
     ...reportHandlers(services, importFiles),
     ...reviewHandlers(services, inTurn, sources),
     ...encodingHandlers(services, inTurn, sources),

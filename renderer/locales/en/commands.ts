@@ -37,6 +37,7 @@ export const commands = {
   'command.language.system': 'Language: follow the system',
   'command.language.zh-CN': '语言：简体中文',
   'command.language.en': 'Language: English',
+  'command.quickOpen': 'Go to…',
   'command.back': 'Back to where you jumped from',
   'command.forward': 'Forward again',
   'command.nextChapter': 'Next chapter',

@@ -36,6 +36,7 @@ export const commands = {
   'command.language.system': '语言：跟随系统',
   'command.language.zh-CN': '语言：简体中文',
   'command.language.en': 'Language: English',
+  'command.quickOpen': '快速前往…',
   'command.back': '后退到跳转前的位置',
   'command.forward': '前进',
   'command.nextChapter': '下一章节',

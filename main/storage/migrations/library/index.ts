@@ -3,6 +3,7 @@ import { reports } from './001-reports';
 import { originals } from './002-originals';
 import { searchIndex } from './003-search-index';
 import { indexTerms } from './004-index-terms';
+import { landmarks } from './005-landmarks';
 
 /** `OfpL` in ASCII. */
 const APPLICATION_ID = 0x4f_66_70_4c;
@@ -11,5 +12,5 @@ const APPLICATION_ID = 0x4f_66_70_4c;
 export const librarySchema: Schema = {
   name: 'library',
   applicationId: APPLICATION_ID,
-  migrations: [reports, originals, searchIndex, indexTerms],
+  migrations: [reports, originals, searchIndex, indexTerms, landmarks],
 };

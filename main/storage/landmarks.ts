@@ -1,0 +1,86 @@
+/** Queries on the titles of library.db: what can be gone to by its name. */
+import type { PlacedBlock } from '../../preload/contract/report';
+import { BLOCK_LIMIT } from './blocks';
+import type { ReadableDb, WritableDb } from './database';
+import { sql } from './sql';
+import { assertChanges } from './storage-error';
+
+export interface Landmark {
+  /** Key of its report. */
+  readonly report: number;
+  /** Index of its block. */
+  readonly block: number;
+  /** UTF-16 offset of its block in the canonical text. */
+  readonly start: number;
+  readonly kind: 'heading' | 'figure' | 'table';
+  /** Of a heading, from 1; 0 for the others. */
+  readonly level: number;
+  readonly title: string;
+}
+
+function landmarksOf(blocks: readonly PlacedBlock[]) {
+  return blocks.flatMap((block, at) => {
+    if (block.type === 'heading') {
+      return [[at, block.text.start, block.type, block.level, block.text.text.trim()]];
+    }
+    if (block.type !== 'figure' && block.type !== 'table') return [];
+    const title = (block.label.text + block.caption.text).trim();
+    return [[at, block.label.start, block.type, 0, title]];
+  });
+}
+
+/** Lists the headings, figures and tables of a report, in the place of what was listed. */
+export async function putLandmarks(
+  db: WritableDb,
+  report: number,
+  blocks: readonly PlacedBlock[],
+): Promise<void> {
+  await deleteLandmarks(db, report);
+  const landmarks = landmarksOf(blocks);
+  const changes = await db.run(sql`
+    INSERT INTO landmark (id, start, kind, level, title)
+    SELECT ${report * BLOCK_LIMIT} + (value ->> 0), value ->> 1, value ->> 2, value ->> 3, value ->> 4
+    FROM json_each(${JSON.stringify(landmarks)})`);
+  assertChanges('putLandmarks', changes, landmarks.length);
+}
+
+/** Lists nothing of a report any more. */
+export async function deleteLandmarks(db: WritableDb, report: number): Promise<void> {
+  const first = report * BLOCK_LIMIT;
+  await db.run(sql`DELETE FROM landmark WHERE id >= ${first} AND id < ${first + BLOCK_LIMIT}`);
+}
+
+type Packed = readonly [number, number, Landmark['kind'], number, string];
+
+/**
+ * Those after the key `after`, at most `limit`, in reading order; and the key to go on after, null at the end. They come as one
+ * JSON text, since a row each costs this thread four times as much.
+ */
+export async function listLandmarks(
+  db: ReadableDb,
+  after: number,
+  limit: number,
+): Promise<{ readonly landmarks: Landmark[]; readonly next: number | null }> {
+  const row = await db.get<{ json: string }>(sql`
+    SELECT json_group_array(json_array(id, start, kind, level, title)) AS json FROM
+      (SELECT * FROM landmark WHERE id > ${after} ORDER BY id LIMIT ${limit})`);
+  const packed = JSON.parse(row?.json ?? '[]') as Packed[];
+  const last = packed.at(-1);
+  return {
+    landmarks: packed.map(([id, start, kind, level, title]) => ({
+      report: Math.floor(id / BLOCK_LIMIT),
+      block: id % BLOCK_LIMIT,
+      start,
+      kind,
+      level,
+      title,
+    })),
+    next: packed.length < limit || !last ? null : last[0],
+  };
+}
+
+/** Changes whenever another connection has committed something to the file. */
+export async function dataVersion(db: ReadableDb): Promise<number> {
+  const row = await db.get<{ data_version: number }>(sql`PRAGMA data_version`);
+  return row?.data_version ?? 0;
+}
