@@ -5,7 +5,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pinyin } from 'pinyin-pro';
 import { root } from '../lib/paths.mjs';
 import { readDictionary, simplifiedPairs } from './simplified.mjs';
 
@@ -20,7 +19,8 @@ const LAST = 0x9fff;
  *
  * @param {string} pairs of a folded character and what it becomes, as `simplifiedPairs` makes them
  */
-export function readingRows(pairs) {
+export async function readingRows(pairs) {
+  const { pinyin } = await import('pinyin-pro');
   const folded = new Set([...pairs].filter((_, at) => at % 2 === 0));
   /** @type {Map<string, string>} */
   const rows = new Map();
@@ -36,7 +36,8 @@ export function readingRows(pairs) {
 }
 
 async function write() {
-  const rows = readingRows(simplifiedPairs(await readDictionary())).map((row) => `  '${row}',`);
+  const told = await readingRows(simplifiedPairs(await readDictionary()));
+  const rows = told.map((row) => `  '${row}',`);
   await writeFile(
     target,
     `/**
