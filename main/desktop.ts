@@ -49,6 +49,15 @@ export function desktopOf(
         });
         return filePath === '' ? undefined : filePath;
       },
+      async chooseExportFolder() {
+        const words = DIALOG_WORDS[language()];
+        const { filePaths } = await dialog.showOpenDialog(window, {
+          title: words.exportTitle,
+          buttonLabel: words.exportButton,
+          properties: ['openDirectory', 'createDirectory'],
+        });
+        return filePaths[0];
+      },
       async chooseTablePath(suggestedName) {
         const words = DIALOG_WORDS[language()];
         const { filePath } = await dialog.showSaveDialog(window, {

@@ -9,6 +9,7 @@ export const DIALOG_WORDS: Readonly<Record<Language, Readonly<Record<DialogWord,
     reports: '报告文件',
     allFiles: '所有文件',
     exportTitle: '导出笔记',
+    exportButton: '导出到此文件夹',
     tableTitle: '存储表格',
   },
   en: {
@@ -18,6 +19,7 @@ export const DIALOG_WORDS: Readonly<Record<Language, Readonly<Record<DialogWord,
     reports: 'Reports',
     allFiles: 'All files',
     exportTitle: 'Export notes',
+    exportButton: 'Export here',
     tableTitle: 'Save the table',
   },
 };
@@ -29,4 +31,5 @@ type DialogWord =
   | 'reports'
   | 'allFiles'
   | 'exportTitle'
+  | 'exportButton'
   | 'tableTitle';

@@ -3,7 +3,7 @@ import type { Asset } from '../report/report';
 import type { ReadableDb, WritableDb } from './database';
 import { sql } from './sql';
 
-/** Makes `assets` the pictures of a report, and drops those that no report has any more. */
+/** Makes `assets` the pictures of a report, whole again where they were damaged, and drops those that no report has any more. */
 export async function putAssets(
   db: WritableDb,
   report: number,
@@ -14,7 +14,7 @@ export async function putAssets(
     await db.run(sql`
       INSERT INTO asset (id, media_type, width, height, bytes)
       VALUES (${id}, ${mediaType}, ${width}, ${height}, ${bytes})
-      ON CONFLICT (id) DO NOTHING`);
+      ON CONFLICT (id) DO UPDATE SET bytes = excluded.bytes`);
     await db.run(sql`
       INSERT INTO report_asset (report, asset) VALUES (${report}, ${id})
       ON CONFLICT DO NOTHING`);

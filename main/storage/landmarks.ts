@@ -50,6 +50,20 @@ export async function deleteLandmarks(db: WritableDb, report: number): Promise<v
   await db.run(sql`DELETE FROM landmark WHERE id >= ${first} AND id < ${first + BLOCK_LIMIT}`);
 }
 
+/** The title of the chapter that an offset lies in; undefined before the first one. */
+export async function chapterAt(
+  db: ReadableDb,
+  report: number,
+  offset: number,
+): Promise<string | undefined> {
+  const first = report * BLOCK_LIMIT;
+  const row = await db.get<{ title: string }>(sql`
+    SELECT title FROM landmark
+    WHERE id >= ${first} AND id < ${first + BLOCK_LIMIT} AND kind = 'heading' AND start <= ${offset}
+    ORDER BY id DESC LIMIT 1`);
+  return row?.title;
+}
+
 type Packed = readonly [number, number, Landmark['kind'], number, string];
 
 /**

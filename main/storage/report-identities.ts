@@ -39,17 +39,41 @@ export async function putIdentity(db: WritableDb, identity: ReportIdentity): Pro
   assertChanges('putIdentity', changes);
 }
 
+type Row = Omit<ReportIdentity, 'metadata'> & { readonly metadata: string };
+const revive = (row: Row): ReportIdentity => ({
+  ...row,
+  metadata: JSON.parse(row.metadata) as Metadata,
+});
+
+/** All reports that notes.db knows of. */
+export async function listIdentities(db: ReadableDb): Promise<ReportIdentity[]> {
+  const rows = await db.all<Row>(sql`
+    SELECT id, content_hash AS contentHash, title_key AS titleKey, metadata FROM report_identity`);
+  return rows.map(revive);
+}
+
+/** Undefined for a report that notes.db does not know of. */
+export async function findIdentity(
+  db: ReadableDb,
+  id: string,
+): Promise<ReportIdentity | undefined> {
+  const row = await db.get<Row>(sql`
+    SELECT id, content_hash AS contentHash, title_key AS titleKey, metadata FROM report_identity
+    WHERE id = ${id}`);
+  return row && revive(row);
+}
+
 /** Identities that may be that of a copy with this hash or title: the same bytes first. */
 export async function findIdentities(
   db: ReadableDb,
   contentHash: string,
   titleKey: string,
 ): Promise<ReportIdentity[]> {
-  const rows = await db.all<Omit<ReportIdentity, 'metadata'> & { metadata: string }>(sql`
+  const rows = await db.all<Row>(sql`
     SELECT id, content_hash AS contentHash, title_key AS titleKey, metadata FROM report_identity
     WHERE content_hash = ${contentHash} OR title_key = ${titleKey}
     ORDER BY content_hash <> ${contentHash}, id`);
-  return rows.map((row) => ({ ...row, metadata: JSON.parse(row.metadata) as Metadata }));
+  return rows.map(revive);
 }
 
 /** Stores an identity unless its id has one: for a report that was imported beside other notes. */

@@ -25,6 +25,8 @@ export interface ReportRow {
   readonly headings: number;
   readonly figures: number;
   readonly tables: number;
+  /** Number of the last page, where the importer saw pages. */
+  readonly pages: number | null;
 }
 
 /** What a person reads of a report, and what is known of it. */
@@ -56,7 +58,7 @@ const revive = (row: Row): ReportRow => ({
 
 const columns = `number, id, content_hash AS contentHash, title_key AS titleKey,
   file_name AS fileName, coalesce(edition, content_hash) AS edition, metadata, imported_at AS importedAt,
-  text_length AS textLength, headings, figures, tables`;
+  text_length AS textLength, headings, figures, tables, pages`;
 const select = (condition: string) => `SELECT ${columns} FROM report ${condition}`;
 
 /** All reports, the newest import first. */
@@ -112,21 +114,28 @@ export async function readAsides(
 const count = (blocks: readonly PlacedBlock[], type: PlacedBlock['type']) =>
   blocks.filter((block) => block.type === type).length;
 
+/** Null where no block says on which page it was found. */
+function lastPage(blocks: readonly PlacedBlock[]): number | null {
+  const last = blocks.reduce((page, { origin }) => Math.max(page, origin?.page ?? 0), 0);
+  return last === 0 ? null : last;
+}
+
 /** Stores a report in the place of the one with its id, if there is one; answers its number. */
 export async function putReport(db: WritableDb, report: NewReport): Promise<number> {
   const { blocks } = report;
   const changes = await db.run(sql`
     INSERT INTO report (id, content_hash, file_name, title_key, imported_at, text_length,
-      headings, figures, tables, metadata, boilerplate, doubts, edition)
+      headings, figures, tables, pages, metadata, boilerplate, doubts, edition)
     VALUES (${report.id}, ${report.contentHash}, ${report.fileName}, ${report.titleKey},
       ${report.importedAt}, ${report.textLength}, ${count(blocks, 'heading')},
-      ${count(blocks, 'figure')}, ${count(blocks, 'table')}, ${JSON.stringify(report.metadata)},
+      ${count(blocks, 'figure')}, ${count(blocks, 'table')}, ${lastPage(blocks)},
+      ${JSON.stringify(report.metadata)},
       ${JSON.stringify(report.boilerplate)}, ${JSON.stringify(report.doubts)}, ${report.edition})
     ON CONFLICT (id) DO UPDATE SET
       content_hash = excluded.content_hash, file_name = excluded.file_name,
       title_key = excluded.title_key, imported_at = excluded.imported_at,
       text_length = excluded.text_length, headings = excluded.headings,
-      figures = excluded.figures, tables = excluded.tables, metadata = excluded.metadata,
+      figures = excluded.figures, tables = excluded.tables, pages = excluded.pages, metadata = excluded.metadata,
       boilerplate = excluded.boilerplate, doubts = excluded.doubts, edition = excluded.edition`);
   assertChanges('putReport', changes);
   const row = await findReport(db, report.id);

@@ -9,6 +9,8 @@ export const DIGESTED = {
   reading: ['report_id', 'opened_at', 'offset', 'within', 'progress'],
   setting: ['key', 'value'],
   export_state: ['report_id', 'path', 'exported_at', 'state'],
+  collection: ['id', 'name', 'made_at'],
+  placing: ['report_id', 'collections', 'tags'],
 } as const;
 
 export type DigestedTable = keyof typeof DIGESTED;

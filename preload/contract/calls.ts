@@ -18,9 +18,13 @@ import type { CallName } from './channels';
 import { correctionRequestSchema, correctionSchema } from './correction';
 import { encodingSchema } from './encoding';
 import {
+  absentReportSchema,
+  collectionNameSchema,
+  collectionSchema,
   importOutcomeSchema,
   locatorSchema,
   openedReportSchema,
+  placingChangeSchema,
   reportSummarySchema,
 } from './library';
 import { menuSchema } from './menu';
@@ -43,6 +47,7 @@ import { LANGUAGES } from './words';
 const nothing = z.undefined();
 const id = z.string().min(1).max(64);
 const ofReport = z.strictObject({ reportId: id });
+const ofReports = z.strictObject({ reportIds: z.array(id).min(1).max(10_000) });
 
 const importResultSchema = z.object({
   imported: z.array(importOutcomeSchema),
@@ -112,6 +117,40 @@ export const calls = {
   },
   /** Ends the imports that are under way after what they have stored so far; each of them answers then. */
   'reports.cancelImport': { input: nothing, output: nothing },
+  /** Puts reports into collections and out of them, and gives them tags or takes them away; unknown ids are passed over. */
+  'reports.arrange': { input: placingChangeSchema, output: nothing },
+  /** Takes reports out of the library; their notes stay. For a day they can be restored. Answers those that were there. */
+  'reports.remove': { input: ofReports, output: z.array(z.string()) },
+  /** Brings removed reports back; answers those that could be. */
+  'reports.restore': { input: ofReports, output: z.array(z.string()) },
+  /** Reports that are not in the library, with notes or removed lately; those first that were removed last. */
+  'reports.absent': { input: nothing, output: z.array(absentReportSchema) },
+  /**
+   * Writes the notes of reports, of absent ones too, into a folder that the person chooses, a file each; null when they
+   * cancel the dialog. `report-not-found`, `export-unwritable`, `export-foreign`.
+   */
+  'reports.exportNotes': {
+    input: ofReports,
+    output: z.object({ files: z.number().int(), annotations: z.number().int() }).nullable(),
+  },
+  /** Reads all pictures, and answers how many of each report are damaged; only reports that have such. */
+  'reports.checkPictures': {
+    input: nothing,
+    output: z.array(z.object({ reportId: z.string(), lost: z.number().int() })),
+  },
+  /** The oldest first. */
+  'collections.list': { input: nothing, output: z.array(collectionSchema) },
+  'collections.create': {
+    input: z.strictObject({ name: collectionNameSchema }),
+    output: collectionSchema,
+  },
+  /** `collection-not-found`. */
+  'collections.rename': {
+    input: z.strictObject({ collectionId: id, name: collectionNameSchema }),
+    output: nothing,
+  },
+  /** `collection-not-found`. Its reports stay in the library. */
+  'collections.remove': { input: z.strictObject({ collectionId: id }), output: nothing },
   /** `report-not-found`. */
   'review.open': { input: ofReport, output: reviewSchema },
   /** `report-not-found`, `report-changed`, `correction-impossible`, `date-invalid`. The words of its place are taken from the stored text. */

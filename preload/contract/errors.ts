@@ -34,6 +34,7 @@ export const ERROR_CODES = [
   'report-not-found',
   'report-ambiguous',
   'annotation-not-found',
+  'collection-not-found',
   'correction-not-found',
   'correction-impossible',
   'date-invalid',

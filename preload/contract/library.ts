@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { annotationSchema } from './annotation';
+import { annotationSchema, tagsSchema } from './annotation';
 import { boilerplateSchema, doubtSchema, metadataSchema, placedBlockSchema } from './report';
 
 /** A locator: where a reader was. The line at the top of the view, and how far it was scrolled into it. */
@@ -27,8 +27,43 @@ export const reportSummarySchema = z.object({
   importedAt: z.string(),
   /** ISO 8601, or null for a report that was never opened. */
   openedAt: z.string().nullable(),
+  /** Number of its last page, where the importer saw pages. */
+  pages: z.number().int().nullable(),
+  /** Title of the chapter that is being read; only for the reports that were opened last. */
+  chapter: z.string().nullable(),
+  /** Ids of the collections that it is in. */
+  collections: z.array(z.string()),
+  tags: z.array(z.string()),
+  /** How many of its pictures the library has lost. */
+  lost: z.number().int().nonnegative(),
 });
 export type ReportSummary = z.infer<typeof reportSummarySchema>;
+
+export const collectionSchema = z.object({ id: z.string(), name: z.string() });
+/** A set of reports that its owner has named; a report may be in several. */
+export type Collection = z.infer<typeof collectionSchema>;
+
+export const collectionNameSchema = z.string().trim().min(1).max(100);
+
+/** What is changed about where reports are. */
+export const placingChangeSchema = z.strictObject({
+  reportIds: z.array(z.string().max(64)).min(1).max(10_000),
+  /** Ids of collections. */
+  addTo: z.array(z.string().max(64)).max(100).default([]),
+  removeFrom: z.array(z.string().max(64)).max(100).default([]),
+  addTags: tagsSchema.default([]),
+  removeTags: tagsSchema.default([]),
+});
+
+export const absentReportSchema = z.object({
+  id: z.string(),
+  metadata: metadataSchema,
+  annotations: z.number().int(),
+  /** When it was removed, ISO 8601; null when the library keeps no copy to bring back. */
+  removedAt: z.string().nullable(),
+});
+/** A report that is not in the library, but that notes were made on or that was removed lately. */
+export type AbsentReport = z.infer<typeof absentReportSchema>;
 
 export const openedReportSchema = z.object({
   id: z.string(),

@@ -8,7 +8,8 @@ import type { RenderedNotes } from '../../export/rendered-notes';
 import { canonicalText } from '../../report/canonical-text';
 import { readExportState, writeExportState } from '../../storage/export-states';
 import type { Library } from '../../storage/library';
-import { ensureIdentity } from '../../storage/report-identities';
+import { listAnnotations, toAnnotation } from '../../storage/annotations';
+import { ensureIdentity, findIdentity } from '../../storage/report-identities';
 import { findReport } from '../../storage/reports';
 import { gatherReport, identityOf } from './open-report';
 
@@ -28,7 +29,20 @@ export function localTime(ms: number, offsetMinutes = -new Date(ms).getTimezoneO
   return `${shifted}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
-async function render(opened: OpenedReport, language: Language, now: number) {
+type Rendered = Pick<OpenedReport, 'id' | 'metadata' | 'blocks' | 'annotations'>;
+
+/** The notes of a report that is not in the library: they know its title, and carry their own quotes. */
+async function gatherAbsent(library: Library, id: string): Promise<Rendered | undefined> {
+  const [identity, stored] = await Promise.all([
+    findIdentity(library.notes.read, id),
+    listAnnotations(library.notes.read, id),
+  ]);
+  if (!identity || stored.length === 0) return undefined;
+  const { metadata } = identity;
+  return { id, metadata, blocks: [], annotations: stored.map(toAnnotation) };
+}
+
+async function render(opened: Rendered, language: Language, now: number) {
   const { renderMarkdown } = await import('../../export/render-markdown');
   const { id, metadata, blocks, annotations } = opened;
   const { starts } = canonicalText(blocks);
@@ -40,7 +54,7 @@ async function render(opened: OpenedReport, language: Language, now: number) {
   });
 }
 
-/** Renders the notes of a report; `now` in ms since the epoch. `report-not-found`. */
+/** Renders the notes of a report, also of one that has left the library; `now` in ms since the epoch. `report-not-found`. */
 export async function renderNotes(
   library: Library,
   reportId: string,
@@ -48,7 +62,9 @@ export async function renderNotes(
   now: number,
 ): Promise<Result<RenderedNotes>> {
   const opened = await gatherReport(library, reportId);
-  return opened.ok ? ok(await render(opened.value, language, now)) : opened;
+  if (opened.ok) return ok(await render(opened.value, language, now));
+  const absent = await gatherAbsent(library, reportId);
+  return absent ? ok(await render(absent, language, now)) : opened;
 }
 
 /** The name that a file with the notes of a report gets unless its owner chooses another. */

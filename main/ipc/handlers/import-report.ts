@@ -7,6 +7,7 @@ import { canonicalText, type CanonicalText } from '../../report/canonical-text';
 import { contentHash, isSameReport, reportIdOf, titleKey } from '../../report/identity';
 import type { ParsedReport } from '../../report/report';
 import { putAssets } from '../../storage/assets';
+import { damagedAssets } from '../../storage/damaged-assets';
 import { BLOCK_LIMIT, readBlocks } from '../../storage/blocks';
 import type { Library } from '../../storage/library';
 import { putOriginal, readOriginalMetadata } from '../../storage/originals';
@@ -142,7 +143,7 @@ async function add(
 }
 
 /**
- * Imports one file: `known` when the library has these very bytes and no encoding was chosen; `replaced` when it has another copy of the report
+ * Imports one file: `known` when the library has these very bytes with all their pictures and no encoding was chosen; `replaced` when it has another copy of the report
  * (see `isSameReport`), whose text this takes the place of while annotations and position are carried over; else `added`.
  * Fails with a code of `readSource` or of the parser, or `import-cancelled`, and then stores nothing. Not for two files at a
  * time.
@@ -158,7 +159,8 @@ export async function importReportFile(
   if (!source.ok) return source;
   const hash = contentHash(source.value.bytes);
   const known = await findByContent(library.reports.read, hash);
-  if (known && encoding === undefined) {
+  const whole = known && (await damagedAssets(library.reports.read, known.number)).length === 0;
+  if (known && whole && encoding === undefined) {
     const { doubts } = await readAsides(library.reports.read, known.number);
     const { title } = known.metadata;
     return ok({ reportId: known.id, title, status: 'known', doubts: doubts.length, unplaced: 0 });

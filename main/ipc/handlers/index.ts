@@ -16,12 +16,14 @@ import { notesListHandlers } from './notes-list';
 import { quickOpenHandler } from './quick-open';
 import { savePositionHandler } from './reading';
 import { quoteHandler } from './quote';
+import { removalHandlers } from './removal';
 import { reportHandlers } from './reports';
 import { Safekeeping } from './safekeeping';
 import { reviewHandlers } from './review';
 import type { Handler, Handlers, Services } from './services';
 import { changeSettings } from './settings';
 import { searchHandlers } from './search';
+import { shelfHandlers } from './shelf';
 import { startHandler } from './start';
 import { suggestHandler } from './suggest';
 import { createTurns } from './turns';
@@ -64,6 +66,8 @@ export function createHandlers(services: Services): Handlers {
     'reading.savePosition': savePositionHandler(services),
     'quickOpen.find': quickOpenHandler(),
     ...reportHandlers(services, importFiles),
+    ...shelfHandlers(services),
+    ...removalHandlers(services, inTurn),
     ...reviewHandlers(services, inTurn, sources),
     ...encodingHandlers(services, inTurn, sources),
     ...searchHandlers(services),

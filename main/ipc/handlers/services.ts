@@ -44,7 +44,9 @@ export interface Services {
     readonly chooseReportFolders: () => Promise<readonly string[]>;
     /** An absolute path, or undefined when the person cancels. */
     readonly chooseExportPath: (suggestedName: string) => Promise<string | undefined>;
-    /** The same for a table; a file that is there already may be overwritten. */
+    /** An absolute path of a folder for several files, or undefined when the person cancels. */
+    readonly chooseExportFolder: () => Promise<string | undefined>;
+    /** As `chooseExportPath`, for a table; a file that is there already may be overwritten. */
     readonly chooseTablePath: (suggestedName: string) => Promise<string | undefined>;
   };
   readonly clipboard: (content: { text: string; html?: string | undefined }) => void;

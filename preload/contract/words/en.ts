@@ -122,6 +122,10 @@ export const en: ProblemWords = {
     'This annotation no longer exists.',
     'It may have been deleted in another window; undo brings it back.',
   ],
+  'collection-not-found': [
+    'This collection no longer exists.',
+    'The list shows the collections that there are.',
+  ],
   'correction-not-found': [
     'This correction no longer exists.',
     'Open the review again to see those that do.',

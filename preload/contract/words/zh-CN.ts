@@ -71,6 +71,7 @@ export const zhCN: ProblemWords = {
     '请给出更完整的标题，或使用编号：{matches}。',
   ],
   'annotation-not-found': ['这条标注已不存在。', '可能已在另一个窗口中删除；“撤销”可以找回。'],
+  'collection-not-found': ['这个集合已不存在。', '列表里是现有的集合。'],
   'correction-not-found': ['这条更正已不存在。', '请重新打开检查窗口查看现有更正。'],
   'correction-impossible': ['此处无法这样更正。', '只有文字段落可以拆分、合并或设为标题。'],
   'date-invalid': [

@@ -31,6 +31,7 @@ const services: Services = {
     chooseReportFiles: () => Promise.resolve([]),
     chooseReportFolders: () => Promise.resolve([]),
     chooseExportPath: () => Promise.resolve(undefined),
+    chooseExportFolder: () => Promise.resolve(undefined),
     chooseTablePath: () => Promise.resolve(undefined),
   },
   clipboard: nothing,

@@ -98,6 +98,7 @@ export class World {
           hear('suggest')(name);
           return Promise.resolve(this.exportPath);
         },
+        chooseExportFolder: () => Promise.resolve(this.exportPath),
         chooseTablePath: (name) => {
           hear('suggest')(name);
           return Promise.resolve(this.exportPath);

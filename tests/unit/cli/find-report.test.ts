@@ -11,6 +11,11 @@ const report = (id: string, title: string): ReportSummary => ({
   progress: 0,
   importedAt: '2026-01-01T00:00:00.000Z',
   openedAt: null,
+  pages: null,
+  chapter: null,
+  collections: [],
+  tags: [],
+  lost: 0,
 });
 
 const REPORTS = [

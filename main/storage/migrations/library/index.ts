@@ -4,6 +4,7 @@ import { originals } from './002-originals';
 import { searchIndex } from './003-search-index';
 import { indexTerms } from './004-index-terms';
 import { landmarks } from './005-landmarks';
+import { removed } from './006-removed';
 
 /** `OfpL` in ASCII. */
 const APPLICATION_ID = 0x4f_66_70_4c;
@@ -12,5 +13,5 @@ const APPLICATION_ID = 0x4f_66_70_4c;
 export const librarySchema: Schema = {
   name: 'library',
   applicationId: APPLICATION_ID,
-  migrations: [reports, originals, searchIndex, indexTerms, landmarks],
+  migrations: [reports, originals, searchIndex, indexTerms, landmarks, removed],
 };

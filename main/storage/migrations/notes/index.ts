@@ -4,6 +4,7 @@ import { corrections } from './002-corrections';
 import { drafts } from './003-drafts';
 import { rowDigests } from './004-row-digests';
 import { batches } from './005-batches';
+import { shelf } from './006-shelf';
 
 /** `OfpN` in ASCII. */
 const APPLICATION_ID = 0x4f_66_70_4e;
@@ -12,5 +13,5 @@ const APPLICATION_ID = 0x4f_66_70_4e;
 export const notesSchema: Schema = {
   name: 'notes',
   applicationId: APPLICATION_ID,
-  migrations: [annotations, corrections, drafts, rowDigests, batches],
+  migrations: [annotations, corrections, drafts, rowDigests, batches, shelf],
 };

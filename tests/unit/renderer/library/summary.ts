@@ -18,5 +18,10 @@ export const summary = (change: Partial<ReportSummary> = {}): ReportSummary => (
   progress: 0.42,
   importedAt: '2026-11-01T08:00:00.000Z',
   openedAt: '2026-11-20T08:00:00.000Z',
+  pages: null,
+  chapter: null,
+  collections: [],
+  tags: [],
+  lost: 0,
   ...change,
 });

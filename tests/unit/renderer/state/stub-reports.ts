@@ -11,6 +11,12 @@ export function stubReports(calls: Partial<OffprintApi['reports']>): void {
     chooseFolderAndImport: unexpected,
     importDropped: unexpected,
     cancelImport: unexpected,
+    arrange: unexpected,
+    remove: unexpected,
+    restore: unexpected,
+    absent: unexpected,
+    exportNotes: unexpected,
+    checkPictures: unexpected,
     ...calls,
   };
   Object.defineProperty(window, 'offprint', { value: { reports }, configurable: true });
