@@ -14,7 +14,8 @@ const POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // The default policy lets the page start its own workers, and nothing else; see renderer/search/worker-policy.
+  'trusted-types default',
 ].join('; ');
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {

@@ -47,15 +47,28 @@ function Count() {
   const total = useFind(hitCount);
   const current = useFind((state) => state.current);
   const asked = useFind((state) => state.query.trim() !== '');
+  const wrong = useFind((state) => state.wrong);
+  const busy = useFind((state) => state.busy);
+  const words = () => {
+    if (wrong) return say('find.wrong');
+    if (busy) return say('find.busy');
+    return total === 0 ? say('find.none') : say('find.place', { place: current + 1, total });
+  };
+  const none = asked && !busy && total === 0;
   return (
-    <p className="find-count" role="status" data-none={asked && total === 0 ? '' : undefined}>
-      {asked && (total === 0 ? say('find.none') : say('find.place', { place: current + 1, total }))}
+    <p
+      className="find-count"
+      role="status"
+      title={wrong ? say('find.regex.hint') : undefined}
+      data-none={none ? '' : undefined}
+    >
+      {asked && words()}
     </p>
   );
 }
 
 interface OptionProps {
-  readonly option: 'matchCase' | 'wholeWord';
+  readonly option: 'matchCase' | 'wholeWord' | 'regex';
   readonly sign: string;
   readonly label: string;
 }
@@ -82,6 +95,7 @@ export default function FindBar() {
   const query = useFind((state) => state.query);
   const asked = useFind((state) => state.asked);
   const listed = useFind((state) => state.listed);
+  const regex = useFind((state) => state.regex);
   const some = useFind((state) => state.hits.length > 0);
   const platform = useApp((state) => state.platform);
   useFocusReturn();
@@ -101,7 +115,7 @@ export default function FindBar() {
         <QueryField
           ref={field}
           label={say('find.field')}
-          hint={say('find.hint')}
+          hint={say(regex ? 'find.regex.hint' : 'find.hint')}
           value={query}
           onChange={(text) => useFind.setState({ query: text })}
           onKeyDown={onKeyDown}
@@ -109,6 +123,7 @@ export default function FindBar() {
         <Count />
         <Option option="matchCase" sign="Aa" label={say('find.case')} />
         <Option option="wholeWord" sign="|ab|" label={say('find.word')} />
+        <Option option="regex" sign=".*" label={say('find.regex')} />
         <IconButton
           icon="up"
           label={say('find.previous')}

@@ -1,5 +1,5 @@
 /** Keeps the hits those of the query and the paint that of the hits, while the bar is open. */
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { fold } from '../../preload/contract/text/fold';
 import { findHits } from '../../preload/contract/text/match';
 import { parseQuery } from '../../preload/contract/text/query';
@@ -9,19 +9,34 @@ import type { Pane } from '../state/panes';
 import { useReader } from '../state/reader';
 import { useReaderView } from '../state/reader-view';
 import { HitPainter, pageHitPens } from './hit-painter';
+import { RegexFinder } from './regex-finder';
 import { reportText } from './report-text';
 
+const NO_HITS = new Uint32Array(0);
+
 /** Looks for the query of this moment in the report of a pane. */
-function find(pane: Pane): void {
+function find(pane: Pane, finder: RegexFinder): void {
   const { opened } = useReader.of(pane).getState();
   if (!opened) return;
-  const { query, matchCase, wholeWord } = useFind.of(pane).getState();
-  const parsed = parseQuery(query, matchCase);
+  const store = useFind.of(pane);
+  const { query, matchCase, wholeWord, regex } = store.getState();
+  if (regex && query !== '') {
+    store.setState({ busy: true });
+    const { text } = reportText(opened);
+    finder.find({ pattern: query, matchCase, wholeWord, text }, ({ hits = NO_HITS, wrong }) => {
+      store.setState({ busy: false, wrong: wrong === true });
+      setHits(pane, hits);
+    });
+    return;
+  }
+  finder.stop();
+  store.setState({ busy: false, wrong: false });
+  const parsed = parseQuery(regex ? '' : query, matchCase);
   // An empty field asks for nothing, so the text need not be made for it.
   setHits(
     pane,
     parsed.terms.length === 0
-      ? new Uint32Array(0)
+      ? NO_HITS
       : findHits(parsed, reportText(opened).passages(matchCase), wholeWord),
   );
 }
@@ -29,10 +44,13 @@ function find(pane: Pane): void {
 /** Finds again whenever the query or its options change. */
 export function useHits(): void {
   const pane = usePane();
+  const [finder] = useState(() => new RegexFinder());
   const query = useFind((state) => state.query);
   const matchCase = useFind((state) => state.matchCase);
   const wholeWord = useFind((state) => state.wholeWord);
-  useEffect(() => find(pane), [pane, query, matchCase, wholeWord]);
+  const regex = useFind((state) => state.regex);
+  useEffect(() => find(pane, finder), [pane, finder, query, matchCase, wholeWord, regex]);
+  useEffect(() => () => finder.stop(), [finder]);
   // The text of a long report is made while the first word is being typed.
   useEffect(() => {
     const idle = requestIdleCallback(() => {

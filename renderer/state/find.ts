@@ -12,6 +12,12 @@ export interface FindState {
   readonly query: string;
   readonly matchCase: boolean;
   readonly wholeWord: boolean;
+  /** Whether the query is a regular expression. */
+  readonly regex: boolean;
+  /** Whether the query is no regular expression, though it is to be one. */
+  readonly wrong: boolean;
+  /** Whether the hits are those of an earlier query, because the present one is still being looked for. */
+  readonly busy: boolean;
   /** Start and end of each hit in turn, in UTF-16 units of the canonical text, ascending. */
   readonly hits: Uint32Array;
   /** Number of the present hit, from 0; -1 when there is none. */
@@ -24,7 +30,7 @@ export interface FindState {
 
 const NO_HITS = new Uint32Array(0);
 
-const CLOSED = { open: false, hits: NO_HITS, current: -1 } as const;
+const CLOSED = { open: false, hits: NO_HITS, current: -1, wrong: false, busy: false } as const;
 
 export const useFind = perPane(() =>
   createStore<FindState>()(() => ({
@@ -33,6 +39,7 @@ export const useFind = perPane(() =>
     query: '',
     matchCase: false,
     wholeWord: false,
+    regex: false,
     from: 0,
     asked: 0,
   })),
@@ -55,8 +62,8 @@ const asTerm = (words: string): string => (/\s|^-/.test(words) ? `"${words}"` : 
 /** Opens the bar, with the selected words in it, or gives it the focus. */
 export function openFind(): void {
   const { position, selection } = useReader.getState();
-  const { asked, query } = useFind.getState();
-  const words = selectedWords();
+  const { asked, query, regex } = useFind.getState();
+  const words = regex ? null : selectedWords();
   useFind.setState({
     open: true,
     asked: asked + 1,

@@ -137,6 +137,7 @@ async function show(reportId: string, start: number, find: string): Promise<void
     query: find,
     matchCase: false,
     wholeWord: false,
+    regex: false,
     from: start,
     asked: asked + 1,
   }));

@@ -19,7 +19,8 @@ const contract = '^preload/contract/';
 const sharedText = '^preload/contract/text/';
 
 /** Where the bundles start. */
-const entries = '^(main/(index|cli|import/worker)\\.ts|preload/index\\.ts|renderer/main\\.tsx)$';
+const entries =
+  '^(main/(index|cli|import/worker)\\.ts|preload/index\\.ts|renderer/(main\\.tsx|search/regex-worker\\.ts))$';
 
 /** main's own files, which wire things together and may know Electron; the command line tool has no window. */
 const topRow = '^main/[^/]+\\.ts$';

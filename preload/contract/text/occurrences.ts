@@ -11,6 +11,10 @@ const joins = (character: string) => WORD.test(character) && !SPACELESS.test(cha
 const isEdge = (text: string, at: number): boolean =>
   at === 0 || at === text.length || !(joins(text.charAt(at - 1)) && joins(text.charAt(at)));
 
+/** Whether `[start, end)` of `text` begins and ends where words do. */
+export const isWord = (text: string, start: number, end: number): boolean =>
+  isEdge(text, start) && isEdge(text, end);
+
 /**
  * Offsets of `term` in `text`, ascending, none over another. Both are folded alike; `term` is not empty.
  *
@@ -20,7 +24,7 @@ export function occurrences(text: string, term: string, wholeWord: boolean): num
   const found: number[] = [];
   for (let at = text.indexOf(term); at >= 0;) {
     const end = at + term.length;
-    const counts = !wholeWord || (isEdge(text, at) && isEdge(text, end));
+    const counts = !wholeWord || isWord(text, at, end);
     if (counts) found.push(at);
     at = text.indexOf(term, counts ? end : at + 1);
   }

@@ -7,6 +7,11 @@ export const searching = {
   'find.none': 'Nothing found',
   'find.case': 'Match case',
   'find.word': 'Whole words',
+  'find.regex': 'Regular expression',
+  'find.regex.hint':
+    'RE2 syntax, such as \\d+(\\.\\d+)?%; the dot stays within a line; no lookaround, no back references',
+  'find.wrong': 'Not an expression',
+  'find.busy': 'Looking…',
   'find.list': 'List of hits',
   'find.next': 'Next hit',
   'find.previous': 'Previous hit',

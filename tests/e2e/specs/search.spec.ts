@@ -83,6 +83,24 @@ test('case and whole words', async ({ start }) => {
   await expect(find.count).toHaveText('没有找到');
 });
 
+test('a regular expression is found, and a wrong one is called so', async ({ start }) => {
+  const { page } = await start({ files: [SAMPLE_ZH] });
+  const find = new FindPage(page);
+  await find.open();
+  await find.option('正则表达式');
+  await find.field.fill(String.raw`\d+\.\d+ 元/wh`);
+  await expect(find.count).toHaveText(/^1 \/ \d+$/);
+  await expect.poll(() => find.painted()).toContain('[0.31 元/Wh]');
+  await find.field.fill('(元');
+  await expect(find.count).toHaveText('表达式有误');
+  await find.field.fill('元$');
+  await expect(find.count).toHaveText(/^没有找到$|^1 \/ \d+$/);
+  expect(await objections(page)).toEqual([]);
+  await find.option('正则表达式');
+  await find.field.fill('电芯');
+  await expect(find.count).toHaveText('1 / 5');
+});
+
 test('the library is searched, a passage is opened with its hits, and Escape leads back', async ({
   start,
 }) => {
