@@ -6,7 +6,8 @@ import { desktopOf } from './desktop';
 import { createId } from './ids';
 import { startImportProcess } from './import-process';
 import { IDLE_LIMIT, TIME_LIMIT } from './import/budget';
-import { createRemoteParser } from './import/remote';
+import { createPagePictures } from './import/page-pictures';
+import { createRemotePages, createRemoteParser } from './import/remote';
 import type { Emit } from './ipc/events';
 import type { Backend } from './ipc/gate';
 import type { Handlers } from './ipc/handlers';
@@ -86,6 +87,8 @@ function keepOpening<T>(open: () => Promise<Result<T>>): () => Promise<Result<T>
 
 /** How long a message of a page that has just been closed takes to arrive, in ms. */
 const LAST_WORDS = 20;
+/** How long the process that draws pages is kept for the next one, in ms: it has the document open. */
+const LEAFING = 120_000;
 /** In ms: the first paint and what follows on it are over by then. */
 const SETTLED = 4000;
 const MINUTE = 60_000;
@@ -116,11 +119,18 @@ export async function connectBackend(options: BackendOptions): Promise<Visit> {
     limit: TIME_LIMIT,
     idle: IDLE_LIMIT,
   });
+  const pages = createRemotePages({
+    start: () => startImportProcess(join(app.getAppPath(), 'out/main')),
+    limit: TIME_LIMIT,
+    idle: LEAFING,
+  });
+  const pictures = createPagePictures(pages.picture);
   const handlers = createHandlers({
     library,
     clock,
     ids: () => createId(clock()),
     parse: parser.parse,
+    picture: pictures.picture,
     systemLanguage,
     platform: process.platform as Output<'app.start'>['platform'],
     requested: { files: launch.files, reportId: launch.link?.reportId },
@@ -146,6 +156,8 @@ export async function connectBackend(options: BackendOptions): Promise<Visit> {
       return answering.finally(() => answers.delete(answering));
     },
     async readAsset(id) {
+      const picture = pictures.read(id);
+      if (picture) return { mediaType: 'image/png', bytes: picture.bytes };
       const opened = await library();
       return opened.ok ? readAsset(opened.value.reports.read, id) : undefined;
     },
@@ -155,6 +167,7 @@ export async function connectBackend(options: BackendOptions): Promise<Visit> {
       await delay(LAST_WORDS);
       await Promise.allSettled(answers);
       parser.end();
+      pages.end();
       const opened = await library();
       if (opened.ok) await opened.value.close();
     },

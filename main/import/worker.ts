@@ -12,7 +12,9 @@ interface ElectronPort {
 
 async function answer(request: ImportRequest): Promise<ImportAnswer> {
   try {
-    return await importReport(request);
+    if (!('kind' in request)) return await importReport(request);
+    const { pagePicture } = await import('./pdf/page-picture');
+    return await pagePicture(request);
   } catch (cause) {
     return fail('internal', { reason: cause instanceof Error ? cause.message : String(cause) });
   }

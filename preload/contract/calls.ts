@@ -37,6 +37,7 @@ import {
   revisionSchema,
   tagCountSchema,
 } from './notes-list';
+import { pageInputSchema, pageSchema } from './original';
 import { quoteInputSchema, quoteResultSchema } from './quote';
 import { quickOpenInputSchema, quickOpenResultSchema } from './quick-open';
 import { searchInputSchema, searchResultSchema } from './search';
@@ -151,6 +152,15 @@ export const calls = {
   },
   /** `collection-not-found`. Its reports stay in the library. */
   'collections.remove': { input: z.strictObject({ collectionId: id }), output: nothing },
+  /**
+   * A picture of a page of the file that a report came from. `report-not-found`, `original-missing`, `page-undrawable`.
+   */
+  'original.page': { input: pageInputSchema, output: pageSchema },
+  /**
+   * Asks for that file with the system's dialog and keeps it; false when the person cancels. `report-not-found`,
+   * `original-other`, and what reading a file may answer.
+   */
+  'original.locate': { input: ofReport, output: z.boolean() },
   /** `report-not-found`. */
   'review.open': { input: ofReport, output: reviewSchema },
   /** `report-not-found`, `report-changed`, `correction-impossible`, `date-invalid`. The words of its place are taken from the stored text. */

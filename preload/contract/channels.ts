@@ -19,6 +19,8 @@ export const CALL_NAMES = [
   'collections.create',
   'collections.rename',
   'collections.remove',
+  'original.page',
+  'original.locate',
   'review.open',
   'review.correct',
   'review.withdraw',

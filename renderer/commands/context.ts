@@ -2,6 +2,7 @@
 import type { Settings } from '../../preload/contract/settings';
 import { useApp, type Overlay, type Platform, type View } from '../state/app';
 import { useImport } from '../state/import';
+import { hasPages } from '../state/original';
 import { usePanels } from '../state/panels';
 import { useReader } from '../state/reader';
 import { useTrail } from '../state/trail';
@@ -14,6 +15,8 @@ export interface CommandContext {
   readonly importing: boolean;
   /** The report in the reader; null in the library. */
   readonly reportId: string | null;
+  /** Whether the file of that report had pages that can be shown. */
+  readonly hasPages: boolean;
   readonly headings: number;
   readonly annotations: number;
   /** Jumps that can be taken back, and made again. */
@@ -35,6 +38,7 @@ export function commandContext(): CommandContext {
     platform,
     importing: useImport.getState().running,
     reportId: reading ? opened.id : null,
+    hasPages: reading && hasPages(opened.blocks),
     headings: reading ? headings.length : 0,
     annotations: reading ? held.order.length : 0,
     back: reading ? useTrail.getState().back.length : 0,

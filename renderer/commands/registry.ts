@@ -10,6 +10,7 @@ import { highlights } from './highlight';
 import { importFolder } from './import-folder';
 import { importReport } from './import-report';
 import { languages } from './language';
+import { originalPage } from './original-page';
 import { readingCommands } from './reading';
 import { redo } from './redo';
 import { quickOpen } from './quick-open';
@@ -55,7 +56,14 @@ export const GROUPS: readonly CommandGroup[] = [
   {
     id: 'view',
     label: 'menu.view',
-    commands: [toggleOutline, toggleNotes, ...readingCommands, ...themes, ...languages],
+    commands: [
+      toggleOutline,
+      toggleNotes,
+      originalPage,
+      ...readingCommands,
+      ...themes,
+      ...languages,
+    ],
   },
   {
     id: 'go',

@@ -2,6 +2,7 @@
 import { copyNotes } from '../commands/copy-notes';
 import { exportFile } from '../commands/export-file';
 import { find } from '../commands/find';
+import { originalPage } from '../commands/original-page';
 import { review } from '../commands/review';
 import { showLibrary } from '../commands/show-library';
 import { toggleNotes } from '../commands/toggle-notes';
@@ -50,7 +51,12 @@ export function ReaderBar() {
         <MenuButton
           icon="export"
           label={say('bar.export')}
-          items={[menuItem(exportFile, say), menuItem(copyNotes, say), menuItem(review, say)]}
+          items={[
+            menuItem(exportFile, say),
+            menuItem(copyNotes, say),
+            menuItem(review, say),
+            menuItem(originalPage, say),
+          ]}
         />
         <SettingsButton />
       </div>

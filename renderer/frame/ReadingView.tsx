@@ -21,6 +21,7 @@ import { PanelResizer } from '../ui/PanelResizer';
 import { Contents } from './Contents';
 import './reading-view.css';
 
+const OriginalPage = lazy(() => import('../original/OriginalPage'));
 const FindBar = lazy(() => import('../search/FindBar'));
 const HitList = lazy(() => import('../search/HitList'));
 const HitDrawer = lazy(() => import('../search/HitDrawer'));
@@ -128,6 +129,7 @@ export function ReadingView() {
   const language = useReader((state) => state.opened?.metadata.language ?? 'zh-Hans');
   const finding = useFind((state) => state.open);
   const listed = useFind((state) => state.open && state.listed);
+  const original = usePanels((state) => state.original);
   const docks = usePanels((state) => hasRoom('outline', state));
   useNotesForEditor();
   useDrawersLeave(outline);
@@ -148,6 +150,7 @@ export function ReadingView() {
         <Reader margin={notes === 'docked' && <MarginNotes language={language} />} />
         <Suspense>{finding && <FindBar />}</Suspense>
       </div>
+      <Suspense>{original && <OriginalPage />}</Suspense>
       <Suspense>{listed && !docks && <HitDrawer />}</Suspense>
       {outline === 'drawer' && (
         <Drawer panel="outline">

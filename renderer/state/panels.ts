@@ -17,12 +17,15 @@ interface PanelsState {
   readonly drawer: Panel | null;
   /** What the panel of contents shows. */
   readonly contents: 'chapters' | 'figures';
+  /** Whether the original page is shown; it takes the place of docked notes. */
+  readonly original: boolean;
 }
 
 export const usePanels = create<PanelsState>()(() => ({
   windowWidth: window.innerWidth,
   drawer: null,
   contents: 'chapters',
+  original: false,
 }));
 
 window.addEventListener('resize', () =>
@@ -33,10 +36,20 @@ window.addEventListener('resize', () =>
 export const hasRoom = (panel: Panel, { windowWidth }: PanelsState): boolean =>
   windowWidth >= DOCKED_FROM[panel];
 
+/** Whether the original page stands where a panel would. */
+const isCovered = (panel: Panel, { original }: PanelsState): boolean =>
+  panel === 'notes' && original;
+
+export const isOriginalOpen = (): boolean => usePanels.getState().original;
+
+/** Shows or hides the original page. */
+export const showOriginal = (original: boolean): void => usePanels.setState({ original });
+
 /** Whether a panel is to be seen now. */
 export function isPanelOpen(panel: Panel): boolean {
   const state = usePanels.getState();
-  return hasRoom(panel, state) ? useApp.getState().settings[panel].open : state.drawer === panel;
+  if (!hasRoom(panel, state)) return state.drawer === panel;
+  return useApp.getState().settings[panel].open && !isCovered(panel, state);
 }
 
 /** How a panel is shown now. */
@@ -44,13 +57,15 @@ export function usePanel(panel: Panel): 'docked' | 'drawer' | 'closed' {
   const docked = usePanels((state) => hasRoom(panel, state));
   const drawer = usePanels((state) => state.drawer === panel);
   const open = useApp((state) => state.settings[panel].open);
-  if (docked) return open ? 'docked' : 'closed';
+  const covered = usePanels((state) => isCovered(panel, state));
+  if (docked) return open && !covered ? 'docked' : 'closed';
   return drawer ? 'drawer' : 'closed';
 }
 
 /** Opens or closes a panel. */
 export function setPanel(panel: Panel, open: boolean): void {
   if (hasRoom(panel, usePanels.getState())) {
+    if (open && panel === 'notes') showOriginal(false);
     void changeSettings({ [panel]: { ...useApp.getState().settings[panel], open } });
   } else usePanels.setState({ drawer: open ? panel : null });
 }

@@ -3,9 +3,11 @@ import type { Encoding } from '../../../preload/contract/encoding';
 import type { ImportOutcome, ImportProgress } from '../../../preload/contract/library';
 import { fail, ok, type Result } from '../../../preload/contract/result';
 import { FORMAT_NAMES } from '../../import/extensions';
+import { detectFormat } from '../../import/format';
 import { canonicalText, type CanonicalText } from '../../report/canonical-text';
 import { contentHash, isSameReport, reportIdOf, titleKey } from '../../report/identity';
 import type { ParsedReport } from '../../report/report';
+import { dropOriginal, keepOriginal } from '../../storage/original-files';
 import { putAssets } from '../../storage/assets';
 import { damagedAssets } from '../../storage/damaged-assets';
 import { BLOCK_LIMIT, readBlocks } from '../../storage/blocks';
@@ -132,6 +134,8 @@ async function add(
     (await carryOver(library, id, predecessor.text, corrected.canonical, corrected.edition));
   await store(library, id, incoming, corrected, importedAt);
   if (carried) await library.notes.write(carried.save);
+  const former = predecessor?.report.contentHash;
+  if (former !== undefined && former !== incoming.hash) await dropOriginal(library.folder, former);
   const { metadata, doubts } = corrected.text;
   return {
     reportId: id,
@@ -160,7 +164,9 @@ export async function importReportFile(
   const hash = contentHash(source.value.bytes);
   const known = await findByContent(library.reports.read, hash);
   const whole = known && (await damagedAssets(library.reports.read, known.number)).length === 0;
+  const hasPages = detectFormat(source.value.bytes, source.value.fileName) === 'pdf';
   if (known && whole && encoding === undefined) {
+    if (hasPages) await keepOriginal(library.folder, hash, source.value.bytes);
     const { doubts } = await readAsides(library.reports.read, known.number);
     const { title } = known.metadata;
     return ok({ reportId: known.id, title, status: 'known', doubts: doubts.length, unplaced: 0 });
@@ -179,6 +185,7 @@ export async function importReportFile(
   }
   if (signal?.aborted) return fail('import-cancelled');
   stage?.('storing');
+  if (hasPages) await keepOriginal(library.folder, hash, source.value.bytes);
   const canonical = canonicalText(parsed.value.blocks);
   const { fileName } = source.value;
   return ok(await add(library, { hash, fileName, parsed: parsed.value, canonical }, services));

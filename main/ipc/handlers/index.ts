@@ -14,6 +14,7 @@ import { historyHandlers } from './history';
 import { createImportFiles, type Sources } from './import-files';
 import { notesListHandlers } from './notes-list';
 import { quickOpenHandler } from './quick-open';
+import { originalHandlers } from './original';
 import { savePositionHandler } from './reading';
 import { quoteHandler } from './quote';
 import { removalHandlers } from './removal';
@@ -68,6 +69,7 @@ export function createHandlers(services: Services): Handlers {
     ...reportHandlers(services, importFiles),
     ...shelfHandlers(services),
     ...removalHandlers(services, inTurn),
+    ...originalHandlers(services),
     ...reviewHandlers(services, inTurn, sources),
     ...encodingHandlers(services, inTurn, sources),
     ...searchHandlers(services),

@@ -5,6 +5,7 @@ import type { EventPayload } from '../../../preload/contract/events';
 import type { Encoding } from '../../../preload/contract/encoding';
 import type { Menu } from '../../../preload/contract/menu';
 import type { Result } from '../../../preload/contract/result';
+import type { PagePictures } from '../../import/page-pictures';
 import type { ParsedReport } from '../../report/report';
 import type { Library } from '../../storage/library';
 
@@ -32,6 +33,8 @@ export interface Services {
   /** A new id, never the same twice: short, and safe in a URL and in a file name. */
   readonly ids: () => string;
   readonly parse: Parse;
+  /** Draws a page of a PDF file. */
+  readonly picture: PagePictures['picture'];
   /** BCP 47. */
   readonly systemLanguage: () => string;
   readonly platform: Output<'app.start'>['platform'];

@@ -142,6 +142,18 @@ export const en: ProblemWords = {
     'The file that this report came from is no longer at hand.',
     'Import the file again, then choose its encoding in the review.',
   ],
+  'original-missing': [
+    'The file “{file}” that this report came from is no longer at hand.',
+    'Choose it again, and Offprint keeps a copy in the library.',
+  ],
+  'original-other': [
+    '“{path}” is not the file that this report came from.',
+    'Choose that very file. To read another edition, import it: your notes move with the report.',
+  ],
+  'page-undrawable': [
+    'Page {page} of “{file}” can’t be drawn.',
+    'The text is not affected. Open the file in another program to see the page.',
+  ],
   'report-changed': [
     'The text has changed since this review was opened.',
     'It has been read again; please make the correction once more.',

@@ -51,6 +51,7 @@ export const commands = {
   'command.highlight.purple': 'Highlight in purple',
   'command.note': 'Write a note',
   'command.delete': 'Delete the highlight and its note',
+  'command.originalPage': 'Show original page',
   'command.palette': 'Command palette',
   'command.shortcuts': 'Keyboard shortcuts',
 

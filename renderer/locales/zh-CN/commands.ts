@@ -50,6 +50,7 @@ export const commands = {
   'command.highlight.purple': '紫色高亮',
   'command.note': '写笔记',
   'command.delete': '删除标注',
+  'command.originalPage': '显示原页面',
   'command.palette': '命令面板',
   'command.shortcuts': '键盘快捷键',
 

@@ -24,6 +24,7 @@ const services: Services = {
   clock: Date.now,
   ids: randomUUID,
   parse: parseLines,
+  picture: () => Promise.reject(new Error('no page is drawn')),
   systemLanguage: () => 'en',
   platform: 'linux',
   requested: { files: [] },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createHandlers, type Handlers, type Services } from '../../../main/ipc/handlers';
 import { openLibrary, type Library } from '../../../main/storage/library';
 import type { Annotation } from '../../../preload/contract/annotation';
+import { fail } from '../../../preload/contract/result';
 import { parseLines } from './parse-lines';
 import { valueOf } from './value-of';
 
@@ -88,6 +89,10 @@ export class World {
       clock: () => (this.now += 1),
       ids: () => `id${(this.#nextId += 1)}`,
       parse: parseLines,
+      picture: (request) => {
+        hear('picture')(request);
+        return Promise.resolve(fail('original-missing'));
+      },
       systemLanguage: () => 'en-GB',
       platform: 'linux',
       requested: { files: [] },

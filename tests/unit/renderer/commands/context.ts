@@ -14,6 +14,7 @@ export const reading = (change: Partial<CommandContext> = {}): CommandContext =>
   platform: 'linux',
   importing: false,
   reportId: 'r1',
+  hasPages: false,
   headings: 3,
   annotations: 2,
   back: 1,
@@ -28,6 +29,7 @@ export const inLibrary = (change: Partial<CommandContext> = {}): CommandContext 
   reading({
     view: 'library',
     reportId: null,
+    hasPages: false,
     headings: 0,
     annotations: 0,
     back: 0,

@@ -21,7 +21,11 @@ describe('the registry', () => {
     '%s means %s',
     (keys, id) => {
       const { key, mod, alt, shift } = parseShortcut(keys);
-      const context = reading({ hasSelection: true, hasFocusedAnnotation: true });
+      const context = reading({
+        hasPages: true,
+        hasSelection: true,
+        hasFocusedAnnotation: true,
+      });
       const backslash = key === '\\';
       const press = {
         key: backslash && shift ? '|' : key,

@@ -1,0 +1,16 @@
+export const original = {
+  'original.title': '原页面',
+  'original.tools': '页面工具',
+  'original.view': '页面',
+  'original.page': '第 {page} 页，共 {pages} 页',
+  'original.alt': '原文件第 {page} 页',
+  'original.previous': '上一页',
+  'original.next': '下一页',
+  'original.larger': '放大',
+  'original.smaller': '缩小',
+  'original.read': '从这页读起',
+  'original.close': '关闭原页面',
+  'original.resize': '原页面宽度',
+  'original.choose': '选择文件…',
+  'original.wait': '正在显示页面…',
+};
