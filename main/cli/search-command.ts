@@ -19,9 +19,9 @@ function sentence({ text, marks, cutBefore, cutAfter }: Passage): string {
   return `${line}${text.slice(at)}${cutAfter ? '…' : ''}`;
 }
 
-function lines({ reportId, title, passages, best }: FoundReport, words: CliWords): string {
+function lines({ reportId, title, hits, best }: FoundReport, words: CliWords): string {
   const shown = best.map((passage) => `    ${sentence(passage)}\n`).join('');
-  return `${reportId}  ${title}  ${fill(words.passages, { passages })}\n${shown}`;
+  return `${reportId}  ${title}  ${fill(words.hits, { hits: hits ?? 0 })}\n${shown}`;
 }
 
 /** `offprint search QUERY`: every report that has it, how often, and its best sentences. */
@@ -38,6 +38,7 @@ export async function searchCommand({
     year: null,
     kind: null,
     effort: 'exact',
+    from: 0,
     reports: Number.MAX_SAFE_INTEGER,
   } as const;
   const found = await searchLibrary(library, asked, () => false);
@@ -46,6 +47,8 @@ export async function searchCommand({
     return ok(0);
   }
   await world.out(found.reports.map((report) => lines(report, words)).join(''));
-  await world.err(`${fill(words.found, found.total)}\n`);
+  await world.err(
+    `${fill(words.found, { reports: found.total.reports, hits: found.total.hits ?? 0 })}\n`,
+  );
   return ok(0);
 }

@@ -1,35 +1,46 @@
 /** How a query is answered by the index: a match expression of FTS5, and whether that is the whole answer. */
 import type { Query } from '../../preload/contract/text/query';
-import { KIND_TOKENS, pairsOf, runsOf, type PassageKind } from './tokens';
+import { KIND_TOKENS, phraseOf, type PassageKind, type Phrase } from './tokens';
 
 export interface Plan {
   /** Finds every passage that answers the query, and maybe others; null when the index can't tell at all. */
   readonly match: string | null;
   /** Whether it finds none of those others. */
   readonly exact: boolean;
+  /**
+   * The token whose places are the hits, one each: for a query that is one character, or two that differ. With `prefix`, any
+   * token that begins so.
+   */
+  readonly places: { readonly token: string; readonly prefix: boolean } | null;
 }
 
-/** A phrase of pairs, or the beginning of one. Runs hold letters and digits only, so nothing needs escaping. */
-const phraseOf = (run: readonly string[]): string =>
-  run.length === 1 ? `"${run[0] ?? ''}"*` : `"${pairsOf(run).join(' ')}"`;
+/** Tokens hold no quotation mark, so nothing needs escaping. */
+const expressionOf = ({ tokens, prefix }: Phrase): string =>
+  `"${tokens.join(' ')}"${prefix ? '*' : ''}`;
 
-/** Whether a term is one run, so that its phrase says all of it. */
-const isRun = (term: string, runs: readonly string[][]): boolean =>
-  runs.length === 1 && runs[0]?.join('') === term;
+function placesOf(phrase: Phrase | undefined, term: string): Plan['places'] {
+  const [token, ...more] = phrase?.tokens ?? [];
+  const [first, second] = term;
+  // Of two that are alike, one may belong to either of two hits.
+  if (!phrase?.exact || token === undefined || more.length > 0 || first === second) return null;
+  return { token, prefix: phrase.prefix };
+}
 
 /** Plans a query over passages of one kind, or of all. */
 export function planOf({ terms, without, near }: Query, kind: PassageKind | null = null): Plan {
-  const wanted = terms.map((term) => ({ term, runs: runsOf(term) }));
-  const unwanted = without.map((term) => ({ term, runs: runsOf(term) }));
-  const needed = wanted.flatMap(({ runs }) => runs.map(phraseOf));
+  const wanted = terms.map(phraseOf);
+  const needed = wanted.flatMap((phrase) => (phrase ? [expressionOf(phrase)] : []));
   const said = [...needed, ...(kind === null ? [] : [`"${KIND_TOKENS[kind]}"`])];
   // What must be absent can be left to the index only where the index knows it as a whole.
-  const absent = unwanted.filter(({ term, runs }) => isRun(term, runs));
+  const absent = without.map(phraseOf).filter((phrase) => phrase?.exact === true);
   const exact =
     near === null &&
-    absent.length === unwanted.length &&
-    wanted.every(({ term, runs }) => isRun(term, runs));
-  if (said.length === 0) return { match: null, exact: false };
-  const not = absent.map(({ runs }) => ` NOT ${runs.map(phraseOf).join('')}`).join('');
-  return { match: `(${[...new Set(said)].join(' AND ')})${not}`, exact };
+    absent.length === without.length &&
+    wanted.every((phrase) => phrase?.exact === true);
+  if (said.length === 0) return { match: null, exact: false, places: null };
+  const not = absent.map((phrase) => ` NOT ${phrase ? expressionOf(phrase) : ''}`).join('');
+  const [only = ''] = terms;
+  const alone = terms.length === 1 && without.length === 0 && kind === null;
+  const places = alone ? placesOf(wanted[0], only) : null;
+  return { match: `(${[...new Set(said)].join(' AND ')})${not}`, exact, places };
 }

@@ -19,28 +19,41 @@ export interface IndexedBlock {
 /** The report of a block's key. */
 export const reportOf = (id: number): number => Math.floor(id / BLOCK_LIMIT);
 
-/** Puts a report into the index, in the place of what was there of it: `tokens` has one entry a block, in order. */
-export async function indexReport(
+/** What the index is to know of a report: the tokens of each of its blocks, in order. */
+export interface IndexEntry {
+  readonly report: number;
+  readonly tokens: readonly string[];
+}
+
+/**
+ * Puts reports into the index, in the place of what was there of them. Several at a time cost less than one by one: FTS5
+ * writes what it has gathered before each statement.
+ */
+export async function indexReports(
   db: WritableDb,
-  report: number,
-  tokens: readonly string[],
+  entries: readonly IndexEntry[],
   version: number,
 ): Promise<void> {
-  const first = report * BLOCK_LIMIT;
-  await db.run(
-    sql`DELETE FROM passage_index WHERE rowid >= ${first} AND rowid < ${first + BLOCK_LIMIT}`,
-  );
-  for (let from = 0; from < tokens.length; from += BATCH) {
-    const batch = tokens.slice(from, from + BATCH);
+  const rows: (readonly [id: number, tokens: string])[] = [];
+  for (const { report, tokens } of entries) {
+    const first = report * BLOCK_LIMIT;
+    await db.run(
+      sql`DELETE FROM passage_index WHERE rowid >= ${first} AND rowid < ${first + BLOCK_LIMIT}`,
+    );
+    tokens.forEach((one, ordinal) => rows.push([first + ordinal, one]));
+  }
+  for (let from = 0; from < rows.length; from += BATCH) {
+    const batch = rows.slice(from, from + BATCH);
     const changes = await db.run(sql`
       INSERT INTO passage_index (rowid, tokens)
-      SELECT ${first + from} + key, value FROM json_each(${JSON.stringify(batch)})`);
-    assertChanges('indexReport', changes, batch.length);
+      SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(batch)})`);
+    assertChanges('indexReports', changes, batch.length);
   }
-  const noted = await db.run(
-    sql`INSERT OR REPLACE INTO indexed_report (report, version) VALUES (${report}, ${version})`,
-  );
-  assertChanges('indexReport', noted);
+  const numbers = JSON.stringify(entries.map(({ report }) => report));
+  const noted = await db.run(sql`
+    INSERT OR REPLACE INTO indexed_report (report, version)
+    SELECT value, ${version} FROM json_each(${numbers})`);
+  assertChanges('indexReports', noted, entries.length);
 }
 
 /** Numbers of the reports that are not in the index with tokens of this version, the last one first. */
@@ -67,6 +80,20 @@ export function countMatches(
     SELECT rowid >> 20 AS report, count(*) AS passages
     FROM (SELECT rowid FROM passage_index WHERE passage_index MATCH ${match} LIMIT ${limit})
     GROUP BY 1`);
+}
+
+/** Hits in a report. */
+export interface HitCount {
+  readonly report: number;
+  readonly hits: number;
+}
+
+/** How often a token, or any that begins so, stands in each report. */
+export function countPlaces(db: ReadableDb, token: string, prefix: boolean): Promise<HitCount[]> {
+  const last = prefix ? `${token}\u{10ffff}` : token;
+  return db.all(sql`
+    SELECT doc >> 20 AS report, count(*) AS hits FROM passage_place
+    WHERE term >= ${token} AND term <= ${last} GROUP BY 1`);
 }
 
 /** Keys of matching blocks after `after`, ascending. */

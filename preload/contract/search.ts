@@ -18,7 +18,9 @@ export const searchInputSchema = z.strictObject({
   kind: z.enum(PASSAGE_KINDS).nullable(),
   /** `quick` may stop counting, and then says that it did; `exact` never does. */
   effort: z.enum(['quick', 'exact']),
-  /** Reports to answer, from the first one on. */
+  /** Reports to pass over, of the order in which they come. */
+  from: z.number().int().nonnegative(),
+  /** Reports to answer, at most. */
   reports: z.number().int().min(1).max(200),
 });
 export type SearchInput = z.infer<typeof searchInputSchema>;
@@ -38,7 +40,7 @@ const passageSchema = z.object({
 });
 
 export const searchResultSchema = z.object({
-  /** Those with the most passages first. */
+  /** Those with the most hits first, or with the most passages while hits are not counted. */
   reports: z.array(
     z.object({
       reportId: z.string(),
@@ -46,12 +48,18 @@ export const searchResultSchema = z.object({
       publisher: z.string().nullable(),
       publishedOn: z.string().nullable(),
       passages: z.number().int(),
+      /** As finding in the report counts them; null while they are not counted. */
+      hits: z.number().int().nullable(),
       /** The best of them, in reading order. */
       best: z.array(passageSchema),
     }),
   ),
-  total: z.object({ reports: z.number().int(), passages: z.number().int() }),
-  /** False when there may be more than `total` says. */
+  total: z.object({
+    reports: z.number().int(),
+    passages: z.number().int(),
+    hits: z.number().int().nullable(),
+  }),
+  /** False when there may be more than `total` says, or hits are not counted. */
   complete: z.boolean(),
 });
 export type SearchResult = z.infer<typeof searchResultSchema>;

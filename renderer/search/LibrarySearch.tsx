@@ -37,10 +37,10 @@ function Count() {
   const result = useSearch((state) => state.result);
   const busy = useSearch((state) => state.busy);
   if (result === null) return null;
-  const { reports, passages } = result.total;
+  const { reports, passages, hits } = result.total;
   if (reports === 0) return busy ? null : say('search.none');
-  const count = say('search.count', { reports, count: passages });
-  return result.complete ? count : `${count}…`;
+  if (hits !== null && result.complete) return say('search.count', { reports, count: hits });
+  return `${say('search.count.passages', { reports, count: passages })}…`;
 }
 
 export default function LibrarySearch() {

@@ -14,14 +14,16 @@ type FoundReport = SearchResult['reports'][number];
 function Report({ report }: { readonly report: FoundReport }) {
   const say = useSearchWords();
   const language = useLanguage();
-  const { reportId, title, publisher, publishedOn, passages, best } = report;
+  const { reportId, title, publisher, publishedOn, passages, hits, best } = report;
+  const count =
+    hits === null
+      ? say('search.passages', { count: passages })
+      : say('search.hits', { count: hits });
   const published = publishedOn === null ? null : longDate(publishedOn, language);
   return (
     <li className="found-report">
       <h3 className="found-title">{title}</h3>
-      <p className="found-facts">
-        {facts([publisher, published, say('search.passages', { count: passages })], language)}
-      </p>
+      <p className="found-facts">{facts([publisher, published, count], language)}</p>
       <ul>
         {best.map((passage) => {
           const { start, kind, text, marks, cutBefore, cutAfter } = passage;
@@ -100,8 +102,8 @@ function Found() {
           <Report key={report.reportId} report={report} />
         ))}
       </ol>
-      {reports.length < total.reports && reports.length < 200 && (
-        <Button look="quiet" className="search-more" onClick={showMore}>
+      {reports.length < total.reports && (
+        <Button look="quiet" className="search-more" onClick={() => void showMore()}>
           {say('search.more', { count: total.reports - reports.length })}
         </Button>
       )}

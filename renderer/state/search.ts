@@ -24,8 +24,6 @@ export interface SearchState extends Filters {
   readonly quote: QuoteResult | null;
   /** Whether an answer, or the rest of its count, is on its way. */
   readonly busy: boolean;
-  /** Reports that are listed. */
-  readonly shown: number;
   /** Queries that led to a passage, the last one first; for as long as the window is open. */
   readonly recent: readonly string[];
   /** The report that was opened at a passage: Escape leads back from it. */
@@ -34,7 +32,9 @@ export interface SearchState extends Filters {
   readonly scrolled: number;
 }
 
+/** Reports that are listed at first, and that are added to them when more are asked for. */
 const PAGE = 20;
+const MORE = 100;
 const RECENT = 8;
 
 export const useSearch = create<SearchState>()(() => ({
@@ -47,7 +47,6 @@ export const useSearch = create<SearchState>()(() => ({
   suggested: null,
   quote: null,
   busy: false,
-  shown: PAGE,
   recent: [],
   visited: null,
   scrolled: 0,
@@ -55,11 +54,15 @@ export const useSearch = create<SearchState>()(() => ({
 
 let latest = 0;
 
-async function ask(effort: SearchInput['effort'], mine: number): Promise<boolean> {
-  const { query, publisher, year, kind, shown: reports } = useSearch.getState();
-  const answer = await settle(
-    window.offprint.search.library({ query, publisher, year, kind, effort, reports }),
+function found(effort: SearchInput['effort'], from: number, reports: number) {
+  const { query, publisher, year, kind } = useSearch.getState();
+  return settle(
+    window.offprint.search.library({ query, publisher, year, kind, effort, from, reports }),
   );
+}
+
+async function ask(effort: SearchInput['effort'], mine: number): Promise<boolean> {
+  const answer = await found(effort, 0, PAGE);
   if (mine !== latest) return false;
   if (answer.ok) useSearch.setState({ result: answer.value, problem: null, suggested: null });
   else useSearch.setState({ result: null, problem: answer.error, suggested: null });
@@ -112,14 +115,23 @@ export async function search(): Promise<void> {
 
 /** Changes what is asked for, and asks. */
 export function changeSearch(change: Partial<Filters & Pick<SearchState, 'query'>>): void {
-  useSearch.setState({ ...change, shown: PAGE, scrolled: 0 });
+  useSearch.setState({ ...change, scrolled: 0 });
   void search();
 }
 
-/** Lists more reports. */
-export function showMore(): void {
-  useSearch.setState(({ shown }) => ({ shown: Math.min(200, shown + PAGE) }));
-  void search();
+/** Lists more reports, behind those that are listed. */
+export async function showMore(): Promise<void> {
+  const { result: listed, busy } = useSearch.getState();
+  if (listed === null || busy) return;
+  const mine = latest;
+  useSearch.setState({ busy: true });
+  const answer = await found('exact', listed.reports.length, MORE);
+  if (mine !== latest) return;
+  if (!answer.ok) return useSearch.setState({ problem: answer.error, result: null, busy: false });
+  const known = new Set(listed.reports.map(({ reportId }) => reportId));
+  const more = answer.value.reports.filter(({ reportId }) => !known.has(reportId));
+  const result = { ...answer.value, reports: [...listed.reports, ...more] };
+  useSearch.setState({ result, busy: false });
 }
 
 /** Opens a report at a passage and marks there what is asked for. */

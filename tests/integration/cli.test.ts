@@ -242,14 +242,18 @@ describe('search', () => {
     const id = await importCranes();
     const { code, out, err } = await offprint('search', 'BOXES', 'hour');
     expect(code).toBe(0);
-    expect(out).toBe(`${id}  Harbour cranes  (1)\n    Forty [boxes] an [hour].\n`);
-    expect(err).toBe('1 passages in 1 reports\n');
+    expect(out).toBe(`${id}  Harbour cranes  (2)\n    Forty [boxes] an [hour].\n`);
+    expect(err).toBe('2 hits in 1 reports\n');
   });
 
   test('prints JSON for other programs, also of nothing', async () => {
     const id = await importCranes();
     const { out } = await offprint('search', 'crane lift -wind', '--json');
-    expect(json(out)).toEqual({ reports: [], total: { reports: 0, passages: 0 }, complete: true });
+    expect(json(out)).toEqual({
+      reports: [],
+      total: { reports: 0, passages: 0, hits: 0 },
+      complete: true,
+    });
     const found = json((await offprint('search', 'lift', '--json')).out);
     expect(found).toMatchObject({
       reports: [{ reportId: id, passages: 1, best: [{ text: 'Lifting', start: 0, end: 4 }] }],

@@ -87,6 +87,7 @@ describe('a report that is removed', () => {
       year: null,
       kind: null,
       effort: 'exact',
+      from: 0,
       reports: 5,
     });
     expect(valueOf(found).total.passages).toBe(1);

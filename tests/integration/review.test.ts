@@ -95,6 +95,7 @@ describe('a correction', () => {
       year: null,
       kind: null,
       effort: 'exact' as const,
+      from: 0,
       reports: 10,
     };
     const find = async (query: string) =>

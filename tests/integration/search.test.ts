@@ -23,6 +23,7 @@ const input = (query: string, changes: Partial<SearchInput> = {}): SearchInput =
   year: null,
   kind: null,
   effort: 'exact',
+  from: 0,
   reports: 50,
   ...changes,
 });
@@ -54,11 +55,11 @@ describe('search.library', () => {
 
   test('ranks reports by passages, and shows sentences with their hits', async () => {
     const { reports, total, complete } = await search('模型');
-    expect(reports.map(({ title, passages }) => [title, passages])).toEqual([
-      ['甲报告', 3],
-      ['乙报告', 1],
+    expect(reports.map(({ title, passages, hits }) => [title, passages, hits])).toEqual([
+      ['甲报告', 3, 4],
+      ['乙报告', 1, 1],
     ]);
-    expect(total).toEqual({ reports: 2, passages: 4 });
+    expect(total).toEqual({ reports: 2, passages: 4, hits: 5 });
     expect(complete).toBe(true);
     const [best] = reports[0]?.best ?? [];
     expect(best?.text).toBe('大模型的成本');
@@ -96,6 +97,9 @@ describe('search.library', () => {
     const { reports, total } = await search('模型', { reports: 1 });
     expect(reports).toHaveLength(1);
     expect(total.reports).toBe(2);
+    const next = await search('模型', { from: 1 });
+    expect(next.reports.map(({ title }) => title)).toEqual(['乙报告']);
+    expect(next.total).toEqual(total);
   });
 
   test('keeps to a kind of passage', async () => {
@@ -132,7 +136,7 @@ describe('search.library', () => {
   });
 
   test('ends soon when nobody waits for it', async () => {
-    const { complete } = await searchLibrary(world.library, input('%'), () => true);
+    const { complete } = await searchLibrary(world.library, input('2.5%'), () => true);
     expect(complete).toBe(false);
   });
 });
@@ -151,7 +155,10 @@ test('finds exactly what plain looking finds', async () => {
     fc.asyncProperty(asked, async (query) => {
       fc.pre(!query.startsWith('-'));
       const expected = ['题目', ...passages].filter((one) => fold(one).includes(fold(query)));
-      expect((await search(query)).total.passages).toBe(expected.length);
+      const { total } = await search(query);
+      const hits = expected.map((one) => fold(one).split(fold(query)).length - 1);
+      expect(total.passages).toBe(expected.length);
+      expect(total.hits).toBe(hits.reduce((sum, count) => sum + count, 0));
     }),
     { numRuns: 150 },
   );

@@ -57,7 +57,7 @@ describe('search.suggest', () => {
   test('proposes nothing for what is there, nor for what is like nothing', async () => {
     expect(await suggest('智能')).toEqual({ suggestions: [], absent: [], apart: false });
     expect(await suggest('区块链')).toEqual({ suggestions: [], absent: ['区块链'], apart: false });
-    expect(await suggest('%%')).toEqual({ suggestions: [], absent: [], apart: false });
+    expect(await suggest('%%')).toEqual({ suggestions: [], absent: ['%%'], apart: false });
     expect(await suggest('')).toEqual({ suggestions: [], absent: [], apart: false });
   });
 

@@ -10,7 +10,7 @@ import type { WritableDb } from '../../storage/database';
 import type { Library } from '../../storage/library';
 import { putOriginal, readOriginal, type Original } from '../../storage/originals';
 import { ensureIdentity } from '../../storage/report-identities';
-import { indexReport } from '../../storage/search-index';
+import { indexReports } from '../../storage/search-index';
 import { findReport, readAsides, replaceText, type ReportRow } from '../../storage/reports';
 import { carryOver } from './carry-over';
 import { correctedText, editionOf } from './corrected-text';
@@ -46,7 +46,7 @@ async function rebuild(library: Library, report: ReportRow, present: Original): 
   const { tokens, version } = await indexEntry(next.text.blocks);
   await library.reports.write(async (db) => {
     await replaceText(db, number, next.text);
-    await indexReport(db, number, tokens, version);
+    await indexReports(db, [{ report: number, tokens }], version);
     await putOriginal(db, number, next.corrections.length > 0 ? original : undefined);
   });
   await library.notes.write(carried.save);

@@ -1,4 +1,4 @@
-/** How many passages of each report answer a query: by the index where it can tell, else by looking at them. */
+/** How many passages of each report answer a query, and with how many hits: by the index where it can tell, else by looking. */
 import type { Query } from '../../../preload/contract/text/query';
 import { hitsIn } from '../../search/passage';
 import type { Plan } from '../../search/plan';
@@ -9,6 +9,7 @@ import {
   blocksOfReport,
   blocksWithIds,
   countMatches,
+  countPlaces,
   matchingIds,
   reportOf,
   unindexedReports,
@@ -17,6 +18,8 @@ import {
 
 /** Where a quick count stops: blocks that the index names, and blocks that have to be looked at. */
 const QUICK = { named: 20_000, looked: 1000 };
+/** So few passages are looked at also when it is to be quick: most of them are shown anyway. */
+const FEW = 80;
 /** Blocks that are read at a time. */
 const BATCH = 500;
 /** Keys of passages that are kept of each report, to show some. */
@@ -25,10 +28,14 @@ const KEPT = 4;
 export interface Counts {
   /** By number of report. */
   readonly passages: Map<number, number>;
+  /** By number of report, as finding in it counts them; of no use while `hitsKnown` is false. */
+  readonly hits: Map<number, number>;
+  hitsKnown: boolean;
   /** Keys of the first passages, of those reports whose passages were looked at. */
   readonly first: Map<number, number[]>;
   /** Blocks that were looked at. */
   looked: number;
+  /** Whether all passages have been counted. */
   complete: boolean;
 }
 
@@ -44,9 +51,11 @@ export interface Asked {
 function look({ query, kind }: Asked, counts: Counts, blocks: readonly IndexedBlock[]): void {
   for (const { id, block } of blocks) {
     if (kind !== null && kindOf(block) !== kind) continue;
-    if (hitsIn(query, block).length === 0) continue;
+    const hits = hitsIn(query, block).length / 2;
+    if (hits === 0) continue;
     const report = reportOf(id);
     counts.passages.set(report, (counts.passages.get(report) ?? 0) + 1);
+    counts.hits.set(report, (counts.hits.get(report) ?? 0) + hits);
     const first = counts.first.get(report) ?? [];
     if (first.length < KEPT) counts.first.set(report, [...first, id]);
   }
@@ -73,28 +82,31 @@ async function lookAtAll(
   }
 }
 
+/** Counts what the index says, where that is the whole answer; hits as well, unless it is to be quick and there are many. */
 async function countByIndex(db: ReadableDb, asked: Asked, counts: Counts): Promise<void> {
-  const { match, exact } = asked.plan;
+  const { match, exact, places } = asked.plan;
   if (match === null) return;
-  if (!exact) {
-    await lookAtAll(asked, counts, async (after) =>
-      blocksWithIds(db, await matchingIds(db, match, after, BATCH)),
-    );
-    return;
-  }
+  const named = (after: number) => matchingIds(db, match, after, BATCH);
+  const lookAtNamed = () =>
+    lookAtAll(asked, counts, async (after) => blocksWithIds(db, await named(after)));
+  if (!exact) return lookAtNamed();
   const rows = await countMatches(db, match, asked.quick ? QUICK.named : -1);
-  let named = 0;
-  for (const { report, passages } of rows) {
-    counts.passages.set(report, passages);
-    named += passages;
+  const passages = rows.reduce((sum, row) => sum + row.passages, 0);
+  if (asked.quick ? passages <= FEW : places === null) return lookAtNamed();
+  for (const row of rows) counts.passages.set(row.report, row.passages);
+  if (asked.quick && passages >= QUICK.named) counts.complete = false;
+  if (asked.quick || places === null) counts.hitsKnown = false;
+  else {
+    const found = await countPlaces(db, places.token, places.prefix);
+    for (const { report, hits } of found) counts.hits.set(report, hits);
   }
-  if (asked.quick && named >= QUICK.named) counts.complete = false;
 }
 
 /** Reports that are not in the index yet are looked at as a whole: what is in the library is found at any time. */
 async function countUnindexed(db: ReadableDb, asked: Asked, counts: Counts): Promise<void> {
   for (const report of await unindexedReports(db, INDEX_VERSION)) {
     counts.passages.delete(report);
+    counts.hits.delete(report);
     counts.first.delete(report);
     await lookAtAll(asked, counts, (after) => blocksOfReport(db, report, after, BATCH));
     if (!counts.complete) return;
@@ -103,7 +115,14 @@ async function countUnindexed(db: ReadableDb, asked: Asked, counts: Counts): Pro
 
 /** Counts the passages that answer a query; exact unless it is to be quick, and then it says when it is not. */
 export async function countPassages(db: ReadableDb, asked: Asked): Promise<Counts> {
-  const counts: Counts = { passages: new Map(), first: new Map(), looked: 0, complete: true };
+  const counts: Counts = {
+    passages: new Map(),
+    hits: new Map(),
+    hitsKnown: true,
+    first: new Map(),
+    looked: 0,
+    complete: true,
+  };
   if (asked.plan.match === null) {
     await lookAtAll(asked, counts, (after) => blocksAfter(db, after, BATCH));
   } else {

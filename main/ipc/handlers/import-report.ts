@@ -13,7 +13,7 @@ import { damagedAssets } from '../../storage/damaged-assets';
 import { BLOCK_LIMIT, readBlocks } from '../../storage/blocks';
 import type { Library } from '../../storage/library';
 import { putOriginal, readOriginalMetadata } from '../../storage/originals';
-import { indexReport } from '../../storage/search-index';
+import { indexReports } from '../../storage/search-index';
 import { findIdentities, putIdentity } from '../../storage/report-identities';
 import {
   findByContent,
@@ -37,6 +37,8 @@ export interface ImportWatch {
   readonly stage?: (stage: ImportProgress['stage']) => void;
   /** The encoding to read the file in, also where the library has its bytes already. */
   readonly encoding?: Encoding;
+  /** Leaves the search index to a later `indexMissing`, which takes several reports at a time. */
+  readonly indexLater?: boolean;
 }
 
 interface Incoming {
@@ -95,6 +97,7 @@ async function store(
   { hash, fileName, parsed }: Incoming,
   corrected: CorrectedText,
   importedAt: string,
+  indexLater: boolean,
 ): Promise<void> {
   const { metadata, assets, ...content } = parsed;
   const key = titleKey(metadata);
@@ -103,7 +106,7 @@ async function store(
   await library.notes.write((db) =>
     putIdentity(db, { id, contentHash: hash, titleKey: key, metadata }),
   );
-  const { tokens, version } = await indexEntry(corrected.text.blocks);
+  const entry = indexLater ? undefined : await indexEntry(corrected.text.blocks);
   await library.reports.write(async (db) => {
     const number = await putReport(db, {
       id,
@@ -116,7 +119,7 @@ async function store(
     const isCorrected = corrected.corrections.length > 0;
     await putOriginal(db, number, isCorrected ? { metadata, ...content } : undefined);
     await putAssets(db, number, assets);
-    await indexReport(db, number, tokens, version);
+    if (entry) await indexReports(db, [{ report: number, tokens: entry.tokens }], entry.version);
   });
 }
 
@@ -124,6 +127,7 @@ async function add(
   library: Library,
   incoming: Incoming,
   services: ImportServices,
+  indexLater: boolean,
 ): Promise<ImportOutcome> {
   const importedAt = new Date(services.clock()).toISOString();
   const predecessor = await findPredecessor(library, incoming);
@@ -132,7 +136,7 @@ async function add(
   const carried =
     predecessor &&
     (await carryOver(library, id, predecessor.text, corrected.canonical, corrected.edition));
-  await store(library, id, incoming, corrected, importedAt);
+  await store(library, id, incoming, corrected, importedAt, indexLater);
   if (carried) await library.notes.write(carried.save);
   const former = predecessor?.report.contentHash;
   if (former !== undefined && former !== incoming.hash) await dropOriginal(library.folder, former);
@@ -156,7 +160,7 @@ export async function importReportFile(
   library: Library,
   path: string,
   services: ImportServices,
-  { signal, stage, encoding }: ImportWatch = {},
+  { signal, stage, encoding, indexLater = false }: ImportWatch = {},
 ): Promise<Result<ImportOutcome>> {
   stage?.('reading');
   const source = await readSource(path);
@@ -188,5 +192,6 @@ export async function importReportFile(
   if (hasPages) await keepOriginal(library.folder, hash, source.value.bytes);
   const canonical = canonicalText(parsed.value.blocks);
   const { fileName } = source.value;
-  return ok(await add(library, { hash, fileName, parsed: parsed.value, canonical }, services));
+  const incoming = { hash, fileName, parsed: parsed.value, canonical };
+  return ok(await add(library, incoming, services, indexLater));
 }

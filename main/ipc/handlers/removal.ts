@@ -13,7 +13,7 @@ import {
 } from '../../storage/removed-reports';
 import { findIdentity, listIdentities } from '../../storage/report-identities';
 import { findReport, listReports } from '../../storage/reports';
-import { indexReport } from '../../storage/search-index';
+import { indexReports } from '../../storage/search-index';
 import { renderNotes, suggestFileName, writeNotes } from './export-notes';
 import { indexEntry } from './search';
 import type { Handler, Services } from './services';
@@ -30,7 +30,7 @@ async function restoreOne(library: Library, id: string): Promise<boolean> {
     const restored = await restoreReport(db, id);
     if (!restored) return false;
     const { tokens, version } = await indexEntry(restored.blocks);
-    await indexReport(db, restored.number, tokens, version);
+    await indexReports(db, [{ report: restored.number, tokens }], version);
     return true;
   });
 }

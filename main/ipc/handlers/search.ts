@@ -7,7 +7,8 @@ import {
   blocksWithIds,
   firstMatches,
   foundReports,
-  indexReport,
+  indexReports,
+  type IndexEntry,
   reportOf,
   reportsOf,
   unindexedReports,
@@ -20,7 +21,11 @@ import type { Handler, Services } from './services';
 const SHOWN = 3;
 const CHOSEN_AMONG = 4;
 
-const NOTHING: SearchResult = { reports: [], total: { reports: 0, passages: 0 }, complete: true };
+const NOTHING: SearchResult = {
+  reports: [],
+  total: { reports: 0, passages: 0, hits: 0 },
+  complete: true,
+};
 
 /** The code of the search, loaded when it is first needed: starting the app needs none of it. */
 const importSearch = async () => ({
@@ -68,9 +73,17 @@ async function bestPassages(
   );
 }
 
+/** Numbers of the reports that have any, in the order of the list. */
+function rankedReports({ passages, hits, hitsKnown }: Counts): number[] {
+  const weights = hitsKnown ? hits : passages;
+  return [...passages.keys()].toSorted(
+    (a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || b - a,
+  );
+}
+
 /**
- * Searches all reports of a library. Reports with the most passages come first, and of two the one that came later; counts
- * are those of passages.
+ * Searches all reports of a library. Reports with the most hits come first, or with the most passages where hits are not
+ * counted, and of two the one that came later.
  *
  * @param isStale whether nobody waits for the answer any more; it then ends soon, with some answer
  */
@@ -93,8 +106,8 @@ export async function searchLibrary(
       if (!wanted.has(report)) counts.passages.delete(report);
     }
   }
-  const ranked = [...counts.passages].toSorted(([a, m], [b, n]) => n - m || b - a);
-  const shown = ranked.slice(0, input.reports).map(([report]) => report);
+  const ranked = rankedReports(counts);
+  const shown = ranked.slice(input.from, input.from + input.reports);
   const [best, found] = await Promise.all([
     bestPassages(db, search, asked, counts, shown),
     foundReports(db, shown),
@@ -105,12 +118,16 @@ export async function searchLibrary(
     if (!fact) return [];
     const { id: reportId, title, publisher: by, publishedOn } = fact;
     const passages = counts.passages.get(report) ?? 0;
+    const hits = counts.hitsKnown ? (counts.hits.get(report) ?? 0) : null;
     return [
-      { reportId, title, publisher: by, publishedOn, passages, best: best.get(report) ?? [] },
+      { reportId, title, publisher: by, publishedOn, passages, hits, best: best.get(report) ?? [] },
     ];
   });
-  const passages = ranked.reduce((sum, [, count]) => sum + count, 0);
-  return { reports, total: { reports: ranked.length, passages }, complete: counts.complete };
+  const sum = (by: ReadonlyMap<number, number>) =>
+    ranked.reduce((total, report) => total + (by.get(report) ?? 0), 0);
+  const hits = counts.hitsKnown ? sum(counts.hits) : null;
+  const total = { reports: ranked.length, passages: sum(counts.passages), hits };
+  return { reports, total, complete: counts.complete && counts.hitsKnown };
 }
 
 /** What the index keeps of a report's blocks. */
@@ -121,18 +138,34 @@ export async function indexEntry(
   return { tokens: tokensOfBlocks(blocks), version };
 }
 
-/** Puts into the index what is not in it, a report a transaction, so that nothing waits long for its turn. */
+/** Bounds a transaction, so that nothing waits long for its turn. */
+const TOGETHER = { reports: 20, units: 4_000_000 };
+
+/** Puts the first of `reports` into the index, in one transaction; answers how many. */
+async function indexSome({ reports }: Library, numbers: readonly number[]): Promise<number> {
+  const { INDEX_VERSION, tokensOfBlocks } = await loadSearch();
+  return reports.write(async (db) => {
+    const entries: IndexEntry[] = [];
+    let units = 0;
+    for (const report of numbers.slice(0, TOGETHER.reports)) {
+      // Read within the transaction: the report may have been replaced in the meantime.
+      const tokens = tokensOfBlocks(await readBlocks(db, report));
+      entries.push({ report, tokens });
+      units += tokens.reduce((sum, { length }) => sum + length, 0);
+      if (units >= TOGETHER.units) break;
+    }
+    await indexReports(db, entries, INDEX_VERSION);
+    return entries.length;
+  });
+}
+
+/** Puts into the index what is not in it. */
 export async function indexMissing(library: Library): Promise<void> {
   const { reports } = library;
   if (reports.isReadOnly) return;
   const { INDEX_VERSION } = await loadSearch();
-  for (const report of await unindexedReports(reports.read, INDEX_VERSION)) {
-    await reports.write(async (db) => {
-      // Read within the transaction: the report may have been replaced in the meantime.
-      const { tokens, version } = await indexEntry(await readBlocks(db, report));
-      await indexReport(db, report, tokens, version);
-    });
-  }
+  let missing = await unindexedReports(reports.read, INDEX_VERSION);
+  while (missing.length > 0) missing = missing.slice(await indexSome(library, missing));
 }
 
 /** The calls that search the library; a search that comes before the last one has ended takes its place. */

@@ -77,7 +77,7 @@ async function misheard(db: ReadableDb, suggest: Suggest, term: string): Promise
     .map((one) => ({ term: one, written: one, slips: 1, met: 1 }));
 }
 
-/** By the index, which knows nothing of signs: a term of signs alone is taken to be anywhere. */
+/** By the index; a term that it knows nothing of is taken to be anywhere. */
 const passagesWith = async (db: ReadableDb, suggest: Suggest, term: string): Promise<number> => {
   const { match } = suggest.planOf({ terms: [term], without: [], near: null });
   if (match === null) return Infinity;

@@ -27,9 +27,14 @@ export const searching = {
   'search.results': 'Reports found',
   'search.none': 'Nothing found',
   'search.count': {
+    one: '{count} hit, reports: {reports}',
+    other: '{count} hits, reports: {reports}',
+  },
+  'search.count.passages': {
     one: '{count} passage, reports: {reports}',
     other: '{count} passages, reports: {reports}',
   },
+  'search.hits': { one: '{count} hit', other: '{count} hits' },
   'search.passages': { one: '{count} passage', other: '{count} passages' },
   'search.more': 'More reports ({count} left)',
   'search.recent': 'Searched for before',

@@ -7,9 +7,10 @@ import {
   blocksAfter,
   blocksOfReport,
   countMatches,
+  countPlaces,
   firstMatches,
   foundReports,
-  indexReport,
+  indexReports,
   matchingIds,
   reportOf,
   reportsOf,
@@ -40,7 +41,7 @@ async function put(library: Database, id: string, tokens = ['eb bb', 'fl lo ow',
       boilerplate: [],
       doubts: [],
     });
-    await indexReport(db, number, tokens, 1);
+    await indexReports(db, [{ report: number, tokens }], 1);
     return number;
   });
 }
@@ -48,6 +49,24 @@ async function put(library: Database, id: string, tokens = ['eb bb', 'fl lo ow',
 const ids = (library: Database, match: string) => matchingIds(library.read, match, -1, 100);
 
 describe('the search index', () => {
+  test('counts the places of a token, or of all that begin so, in each report', async () => {
+    const library = await memoryLibrary();
+    const [one, other] = [await put(library, 'a', ['xy xz', 'xy', 'y']), await put(library, 'b')];
+    await library.write((db) => indexReports(db, [{ report: other, tokens: ['xy'] }], 1));
+    const places = async (token: string, prefix: boolean) =>
+      (await countPlaces(library.read, token, prefix)).map(({ report, hits }) => [report, hits]);
+    expect(await places('xy', false)).toEqual([
+      [one, 2],
+      [other, 1],
+    ]);
+    expect(await places('x', true)).toEqual([
+      [one, 3],
+      [other, 1],
+    ]);
+    await library.write((db) => deleteBlocks(db, one));
+    expect(await places('x', true)).toEqual([[other, 1]]);
+  });
+
   test('finds blocks by their tokens, under their keys', async () => {
     const library = await memoryLibrary();
     const number = await put(library, 'a');
@@ -79,7 +98,7 @@ describe('the search index', () => {
     const number = await put(library, 'a', ['neap', 'x', 'x']);
     expect(await ids(library, '"eb"')).toEqual([]);
     expect(await ids(library, '"neap"')).toHaveLength(1);
-    await library.write((db) => indexReport(db, number, ['y', 'y', 'y'], 2));
+    await library.write((db) => indexReports(db, [{ report: number, tokens: ['y', 'y', 'y'] }], 2));
     expect(await ids(library, '"neap"')).toEqual([]);
     await library.write((db) => deleteBlocks(db, number));
     expect(await ids(library, '"y"')).toEqual([]);
@@ -101,7 +120,7 @@ describe('the search index', () => {
     const library = await memoryLibrary();
     const number = await put(library, 'a');
     const failing = library.write(async (db) => {
-      await indexReport(db, number, ['z', 'z', 'z'], 1);
+      await indexReports(db, [{ report: number, tokens: ['z', 'z', 'z'] }], 1);
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');

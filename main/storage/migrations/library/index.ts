@@ -5,6 +5,7 @@ import { searchIndex } from './003-search-index';
 import { indexTerms } from './004-index-terms';
 import { landmarks } from './005-landmarks';
 import { removed } from './006-removed';
+import { indexPlaces } from './007-index-places';
 
 /** `OfpL` in ASCII. */
 const APPLICATION_ID = 0x4f_66_70_4c;
@@ -13,5 +14,5 @@ const APPLICATION_ID = 0x4f_66_70_4c;
 export const librarySchema: Schema = {
   name: 'library',
   applicationId: APPLICATION_ID,
-  migrations: [reports, originals, searchIndex, indexTerms, landmarks, removed],
+  migrations: [reports, originals, searchIndex, indexTerms, landmarks, removed, indexPlaces],
 };

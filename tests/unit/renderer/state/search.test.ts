@@ -16,7 +16,7 @@ const PROBLEM = { code: 'internal', params: {}, message: 'broken', remedy: 'agai
 
 const found = (passages: number, complete = true): SearchResult => ({
   reports: [],
-  total: { reports: 1, passages },
+  total: { reports: 1, passages, hits: passages },
   complete,
 });
 
@@ -59,9 +59,9 @@ beforeEach(() => {
 describe('searching', () => {
   test('asks what was meant once nothing at all was found, and forgets it with the next query', async () => {
     changeSearch({ query: 'a b' });
-    await answer(0, { ...found(0, false), total: { reports: 0, passages: 0 } });
+    await answer(0, { ...found(0, false), total: { reports: 0, passages: 0, hits: 0 } });
     expect(state().suggested).toBeNull();
-    await answer(1, { ...found(0), total: { reports: 0, passages: 0 } });
+    await answer(1, { ...found(0), total: { reports: 0, passages: 0, hits: 0 } });
     expect(state()).toMatchObject({ suggested: { apart: true }, busy: false });
     changeSearch({ query: 'a' });
     await answer(2, found(3));
@@ -101,12 +101,16 @@ describe('searching', () => {
     expect(state()).toMatchObject({ problem: { message: 'broken' }, result: null, busy: false });
   });
 
-  test('lists more when it is asked to, and begins anew with other filters', () => {
+  test('lists more behind what is listed, and begins anew with other filters', async () => {
+    const report = (reportId: string) => ({ reportId }) as SearchResult['reports'][number];
     changeSearch({ query: '模型' });
-    showMore();
-    expect(asked.at(-1)?.input.reports).toBe(40);
+    await answer(0, { ...found(9), reports: [report('a'), report('b')] });
+    void showMore();
+    expect(asked.at(-1)?.input).toMatchObject({ from: 2, effort: 'exact' });
+    await answer(1, { ...found(9), reports: [report('b'), report('c')] });
+    expect(state().result?.reports.map(({ reportId }) => reportId)).toEqual(['a', 'b', 'c']);
     changeSearch({ kind: 'table' });
-    expect(asked.at(-1)?.input).toMatchObject({ kind: 'table', reports: 20, query: '模型' });
+    expect(asked.at(-1)?.input).toMatchObject({ kind: 'table', from: 0, query: '模型' });
   });
 });
 
