@@ -1,6 +1,7 @@
 /** Making the hints of one file comparable: sizes relative to the body's, heading levels from 1 without holes. */
 import type { Draft } from './images/picture';
 import type { LooseElement, TextHints } from './structure/element';
+import { isMatter } from './structure/matter';
 
 type TextDraft = Extract<LooseElement, { kind: 'text' }>;
 
@@ -83,7 +84,12 @@ export function settleHeadings(drafts: readonly Draft[], title: string | undefin
       return { ...draft, hints: { ...hints, heading: { ...heading, level } } };
     }
     const isPlain =
-      hints?.whole && !hints.role && !hints.list && !hints.bold && (hints.size ?? 1) < 1.12;
+      hints?.whole &&
+      !hints.role &&
+      !hints.list &&
+      !hints.bold &&
+      (hints.size ?? 1) < 1.12 &&
+      !isMatter(draft.text);
     return count >= ENOUGH && isPlain
       ? { ...draft, hints: { ...hints, role: 'paragraph' } }
       : draft;

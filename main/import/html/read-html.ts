@@ -4,7 +4,7 @@
  */
 import { fail, ok, type Result } from '../../../preload/contract/result';
 import { bytesOfDataUrl } from '../images/data-url';
-import { AssetShelf, settlePictures, type LoadPicture } from '../images/picture';
+import { AssetShelf, settlePictures, type Draft, type LoadPicture } from '../images/picture';
 import { resolveReference } from '../images/relative-path';
 import type { DocumentHints, LooseDocument, ReadContext } from '../loose-document';
 import { headingTitle, relativeSizes, settleHeadings } from '../loose-hints';
@@ -55,6 +55,27 @@ function loaderFor(root: HtmlElement, context: ReadContext): LoadPicture {
   };
 }
 
+/** A page of which more than this share is preformatted is a text file that a server wrapped. */
+const TEXT_FILE = 0.7;
+const TEXT_FILE_LENGTH = 3_000;
+
+/** The lines of such a page as those of a text file; any other page's drafts stay. */
+function asTextFile(drafts: readonly Draft[]): readonly Draft[] {
+  let all = 0;
+  let preformatted = 0;
+  for (const draft of drafts) {
+    if (draft.kind !== 'text' || draft.hints?.aside) continue;
+    all += draft.text.length;
+    if (draft.hints?.role === 'preformatted') preformatted += draft.text.length;
+  }
+  if (preformatted < TEXT_FILE_LENGTH || preformatted < all * TEXT_FILE) return drafts;
+  return drafts.map((draft) =>
+    draft.kind === 'text' && draft.hints?.role === 'preformatted'
+      ? { kind: draft.kind, text: draft.text, origin: draft.origin }
+      : draft,
+  );
+}
+
 /** Whether the page's own heading is the title that its head gives, with or without more around it. */
 function titleOf(hints: DocumentHints, heading: string | undefined): string | undefined {
   if (!heading) return hints.title;
@@ -72,7 +93,7 @@ async function readPage(
   const root = parseHtml(page, { stopped: isStopped });
   const body = findElement(root, ({ tag }) => tag === 'body') ?? root;
   const { hints, walk } = readingOf(root, body);
-  const drafts = relativeSizes(walkBlocks(body, walk));
+  const drafts = relativeSizes(asTextFile(walkBlocks(body, walk)));
   const title = titleOf(hints, headingTitle(drafts));
   const shelf = new AssetShelf();
   const loader = load ?? loaderFor(root, context);

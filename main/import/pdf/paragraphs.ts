@@ -88,7 +88,8 @@ function breaksBefore(line: Line, run: readonly Line[], setting: Setting): boole
   const hangs = startsItem(first) ? first.box.left + first.size * 0.5 : -Infinity;
   const shift = (line.box.left - before.box.left) / line.size;
   if (run.length === 1 && startsItem(first)) return line.box.left < hangs && !full;
-  if (startsItem(first) && line.box.left < hangs - line.size * 0.3) return true;
+  const hung = before.box.left >= hangs - line.size * 0.3;
+  if (startsItem(first) && hung && line.box.left < hangs - line.size * 0.3) return true;
   // A line that is set in begins a paragraph, unless the one above it had to break: then the paragraph hangs.
   if (shift > 0.9 && shift < 6) return !full || run.length > 1 || endsSentence(before.text);
   if (isCentred(before, setting) && isCentred(line, setting)) return false;

@@ -108,6 +108,18 @@ export function readNameList(line: string): Author[] {
     : [];
 }
 
+/** Two or more full names and nothing else, as papers set them: "Ann Lee, Paul O. Berg and Kai Wong"; empty for others. */
+export function readNames(line: string): Author[] {
+  if (line.length > 160) return [];
+  const names = line
+    .replace(/[*†‡§¶]+|\d+(?=\s*(?:,|and|&|$))/gu, '')
+    .split(/\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+/u)
+    .map((name) => name.trim());
+  return names.length >= 2 && names.every((name) => NAME_EN.test(name))
+    ? names.map((name) => ({ name, role: null, licences: [] }))
+    : [];
+}
+
 const CREDIT =
   /^[（(【]?\s*(?:报告|文章|内容)?\s?(?:出品方|出品|来源|发布方|机构)\s*[/／]\s*(?:报告)?作者\s*[：:]\s*(.+?)\s*[）)】]?$/u;
 

@@ -19,7 +19,7 @@ const DASH = /^([-–—*+])\s+(?=\S)/u;
 const MIDDLE_DOT = /^([·・∙⋅])\s*(?=\S)/u;
 /** Up to three digits: a year is no item number. No digit may follow the point: 1.5 is a number. */
 const DOT_NUMBER = /^(?!0)(\d{1,3})\s?(?:[.．](?=[^\d.．%％])|[、)）](?=\S)|\)(?=\s))\s*/u;
-const PAREN_NUMBER = /^[（(](\d{1,2})[)）]\s*(?=\S)/u;
+const PAREN_NUMBER = /^[（(](\d{1,2})[)）][.．、]?\s*(?=\S)/u;
 const CIRCLED = /^([①-⑳❶-❿➀-➉⓵-⓾㈠-㈩])\s*(?=\S)/u;
 const LETTER = /^(?:([a-zA-Z])[)）]|[（(]([a-zA-Z])[)）])\s*(?=\S)/u;
 

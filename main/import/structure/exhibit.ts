@@ -129,7 +129,7 @@ export function gridOf(part: Part): Grid | null {
   if (part.kind === 'rows') return readRows(part.rows, part.columns);
   if (part.kind !== 'grid') return null;
   const { header, rows } = part.piece;
-  if (header.length === 0) return toGrid(rows);
+  if (header.every((cell) => cell === '')) return toGrid(rows);
   const columns = rows.reduce((most, row) => Math.max(most, row.length), header.length);
   const pad = (row: readonly string[]): string[] => [
     ...row,

@@ -2,6 +2,7 @@
  * Which texts are headings: an explainable sum of evidence from the line's own shape and from what stands
  * around it. A score of `THRESHOLD` or more makes a heading; one near it is reported as a doubt.
  */
+import { isTicked } from './bullet';
 import { headingShape, isLeadIn } from './heading-shape';
 import type { HeadingShape } from './heading-shape';
 import { normaliseHeading } from './contents';
@@ -41,7 +42,7 @@ function neighbourOf(node: Node | undefined): Neighbour {
     return node.piece.width > 40 && endsSentence(node.piece.text) ? 'long-item' : 'item';
   const { text, width } = node.piece;
   if (BRACKETED.test(text)) return 'item';
-  if (endsSentence(text) || width > 60) return 'paragraph';
+  if (endsSentence(text) || width > 60 || isTicked(text)) return 'paragraph';
   return 'short';
 }
 
@@ -109,6 +110,39 @@ function isOpening(node: Node | undefined): boolean {
   return shape.possible && (shape.matter || shape.part || shape.numbering !== null);
 }
 
+/** Schemes whose numbers count headings and hardly ever items. */
+const COUNTED: ReadonlySet<string> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'han',
+  'han-bracket',
+  'decimal-2',
+  'decimal-3',
+]);
+
+/** How far away, in nodes, the number before or after stands at most. */
+const NEXT_NUMBER = 60;
+
+/** Whether a possible heading near this one has the number before, or after, its own. */
+function isCounted(nodes: readonly Node[], index: number, shape: HeadingShape): boolean {
+  const { numbering } = shape;
+  if (!numbering || !COUNTED.has(numbering.scheme)) return false;
+  const isNeighbour = (node: Node | undefined): boolean => {
+    if (node?.kind !== 'text') return false;
+    const other = headingShape(node.piece);
+    return (
+      other.possible &&
+      other.numbering?.scheme === numbering.scheme &&
+      other.numbering.prefix === numbering.prefix &&
+      Math.abs(other.numbering.number - numbering.number) === 1
+    );
+  };
+  for (let by = 1; by <= NEXT_NUMBER; by++)
+    if (isNeighbour(nodes[index - by]) || isNeighbour(nodes[index + by])) return true;
+  return false;
+}
+
 /** Weighs one text node of the sequence. */
 export function weighHeading(
   nodes: readonly Node[],
@@ -141,8 +175,10 @@ export function weighHeading(
     (isBracketed(nodes[index - 1]) || neighbourOf(nodes[index + 1]) !== 'paragraph')
   )
     reasons['one of several headlines'] = -4;
+  const counted = isCounted(nodes, index, shape);
+  if (counted) reasons['counts on'] = 1.5;
   const run = shortRun(nodes, index);
-  if (run >= 4) reasons['run of short lines'] = -1.5 - Math.min(2, (run - 4) * 0.5);
+  if (run >= 4 && !counted) reasons['run of short lines'] = -1.5 - Math.min(2, (run - 4) * 0.5);
   const score = Object.values(reasons).reduce((sum, value) => sum + value, -1);
   return { shape, score, reasons };
 }

@@ -1,9 +1,11 @@
 /** Chooses the headings among the nodes, and gives each its level. */
 import type { Contents } from './contents';
+import { isTicked } from './bullet';
 import { climateOf, THRESHOLD, weighHeading } from './heading-score';
 import type { Candidate } from './heading-score';
 import { levelHeadings } from './heading-levels';
 import type { ItemNode, Node, TextNode } from './node';
+import { isBackMatter } from './matter';
 import { readNumbering } from './numbering';
 import { headingShape } from './heading-shape';
 import { endsClause, endsSentence } from './sentence';
@@ -36,6 +38,7 @@ function isNumberedHeading(nodes: readonly Node[], index: number, item: ItemNode
     next.kind !== 'text' ||
     next.piece.width > piece.width * 1.2 ||
     endsClause(next.piece.text) ||
+    isTicked(next.piece.text) ||
     headingShape(next.piece).possible
   );
 }
@@ -83,7 +86,10 @@ export function chooseHeadings(joined: readonly Node[], contents: Contents): Hea
     const candidate = weighHeading(nodes, index, climate, contents);
     if (!candidate || node.kind !== 'text') return;
     candidates.set(index, candidate);
-    const given = node.piece.hints.heading?.level ?? null;
+    const { heading } = node.piece.hints;
+    // Type sizes may say that the disclaimer belongs to the last chapter; its word says better.
+    const isBack = heading?.trust === 'likely' && isBackMatter(node.piece.text);
+    const given = isBack ? null : (heading?.level ?? null);
     if (candidate.score < THRESHOLD + (marked >= MARKED && given === null ? STRICTER : 0)) return;
     chosen.push({ index, candidate, given });
   });

@@ -3,7 +3,7 @@
 const RUBRIC_ZH =
   /^(?:\S{0,12}证券研究报告|证券研究报告|(?:行业|公司|宏观|策略|固收|固定收益|债券|金融工程|海外|新股|产业|专题|深度|投资策略|港股|美股|基金|晨会|科技)+(?:研究|深度|报告|点评|专题|周报|月报|日报|动态|跟踪|快评|简评|首次覆盖|纪要|年度策略)+|(?:深度|研究|专题|首次覆盖|跟踪|点评)(?:研究)?报告|宏观|策略|固收)$/u;
 const RUBRIC_EN =
-  /^(?:for immediate release|press release|news release|(?:(?:global|us|u\.s\.|asia|china|europe|japan|india|hong kong|emerging|pacific|markets?|industry|sector|company|equity|credit|macro|economic|thematic|strategy|policy|special|investment|working|discussion|staff)\s+)+(?:research|report|update|note|focus|paper|papers|insight|brief)|(?:equity|industry|research|white|working|discussion|policy)\s?(?:research|report|paper|papers|brief)(?:\s+series)?(?:\s+no\.?\s*\d+)?)$/iu;
+  /^(?:for immediate release|press release|news release|(?:(?:global|us|u\.s\.|asia|china|europe|japan|india|hong kong|emerging|pacific|markets?|industry|sector|company|equity|credit|macro|economic|thematic|strategy|policy|special|investment|working|discussion|staff)\s+)+(?:research|report|update|note|focus|paper|papers|insight|brief)|(?:equity|industry|research|white|working|discussion|policy)\s?(?:research|report|paper|papers|brief)(?:\s+series)?(?:\s+no\.?\s*\d[\d./-]*)?)$/iu;
 const PARTS = /\s*[|｜·•]\s*|\s+\/\s+/u;
 
 const HOUSE_ZH =
@@ -13,6 +13,15 @@ const INSTITUTE_ZH =
 const HOUSE_EN =
   /^(?:(?:\p{Lu}[\p{L}&.'’-]*|&|and|of|for|the)\s+){1,7}(?:Research|Institute|Securities|Advisory|Partners|Associates|Consulting|Foundation|Council|Bank|Fund|Analytics|Capital|LLC|Inc\.?|plc|Ltd\.?|L\.?P\.?)$/iu;
 const CAPITALISED = /^(?:\p{Lu}|&$|and$|of$|for$|the$)/u;
+
+const COVER_ZH =
+  /^(?:(?:投资|公司|行业|股票|上次|首次)?评级|(?:目标|当前|收盘|最新|最近)?(?:收盘)?(?:价格?|股价)|(?:一年内?|52\s?周|近一年).{0,12}(?:最高|最低).{0,8}|(?:总|流通)?(?:[AH]股)?(?:市值|股本|股数|股份)|每股净资产|市盈率|市净率|资产负债率|股息率|换手率|(?:公司|证券|股票)(?:代码|简称)|所属行业|总发行股数.{0,6}|日均成交.{0,6})\s*(?:[（(][^）)]{1,12}[)）]\s*){0,2}\s*[：:]\s*\S.{0,56}$/u;
+const COVER_EN =
+  /^(?:(?:stock |investment )?rating|(?:price )?target(?: price)?|price(?: objective| target)?|(?:market|mkt)\.? cap(?:itali[sz]ation)?|52[- ]?(?:week|wk)\b.{0,14}|ticker|bloomberg|reuters)\s*(?:\([^)]{1,16}\)\s*)?[:：]\s*\S.{0,36}$/iu;
+
+/** True for a line of a cover that gives a rating, a price or a figure of the market. */
+export const isCoverLine = (line: string): boolean =>
+  line.length <= 90 && (COVER_ZH.test(line) || COVER_EN.test(line));
 
 /** True for a line that only says what kind of report this is. */
 export const isRubric = (line: string): boolean =>

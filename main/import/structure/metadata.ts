@@ -1,7 +1,14 @@
 /** Who, what and when: read off the opening, the analysts' lines and the closing of a report. */
 import type { Author, Metadata } from '../../../preload/contract/report';
 import { readAnalystGroups } from './analysts';
-import { mergeAuthors, readAnalysts, readByline, readCredit, readNameList } from './authors';
+import {
+  mergeAuthors,
+  readAnalysts,
+  readByline,
+  readCredit,
+  readNameList,
+  readNames,
+} from './authors';
 import { readChannelLine } from './channel';
 import type { DocumentHints } from '../loose-document';
 import { readContacts } from './contacts';
@@ -11,12 +18,13 @@ import type { Folds } from './fold';
 import { languageOf } from './language';
 import { readOriginal } from './original';
 import { readAttribution } from './attribution';
-import { houseOfLine, isRubric } from './masthead';
+import { houseOfLine, isCoverLine, isRubric } from './masthead';
+import { isMatter } from './matter';
 import type { Piece, TextPiece } from './piece';
 import { findPublisher, findSeries, houseOfClosing } from './publisher';
 import { readReposted } from './reposted';
 import { endsSentence } from './sentence';
-import { findTitle, isCompany, titleLength } from './title';
+import { findTitle, isCompany, titleLength, titleStart } from './title';
 import type { Span } from './title';
 import { joinPieces } from './join';
 import type { SeamStyle } from './join';
@@ -27,6 +35,8 @@ const MAY_LICENSE = /[SA]\d{13}|[A-Z]{3}\d{3}/;
 const FRONT = 30;
 /** How many of them stand above the text where the format gave the title. */
 const COVER_TEXTS = 12;
+/** A text this wide that ends its sentence is a paragraph. */
+const PARAGRAPH_EM = 60;
 
 interface Found {
   readonly bylines: (readonly Author[])[];
@@ -35,6 +45,8 @@ interface Found {
   publishedOn: string | null;
   /** Named on a line of its own above or below the title. */
   house: string | null;
+  /** A paragraph of the text has come: what follows is no cover any more. */
+  begun: boolean;
 }
 
 /** Reads "2 May 2023 | Harbor Peak Research", in either order; false for any other line. */
@@ -54,6 +66,7 @@ function readLine(piece: TextPiece, inFront: boolean, above: boolean, found: Fou
   const { text } = piece;
   if (piece.width > 110 || piece.raw.trim().includes('\t')) return false;
   if (inFront) {
+    if (!found.begun && isCoverLine(text)) return true;
     if (isRubric(text) || (above && isCompany(text))) return true;
     if (readDatedHouse(text, found)) return true;
     const house = houseOfLine(text);
@@ -99,11 +112,29 @@ function readLine(piece: TextPiece, inFront: boolean, above: boolean, found: Fou
   return true;
 }
 
+/** How many lines below the title the authors' names may stand. */
+const NAMES_WITHIN = 4;
+
+/** Reads a line of names below the title, if a date, a house or the abstract follows, not a paragraph. */
+function readNamesAt(pieces: readonly Piece[], index: number, found: Found): boolean {
+  const piece = pieces[index];
+  const next = pieces[index + 1];
+  if (piece?.kind !== 'text' || next?.kind !== 'text') return false;
+  const isFront =
+    isDateLine(next.text) ||
+    isMatter(next.text) ||
+    houseOfLine(next.text) !== null ||
+    next.text.includes('@');
+  const names = isFront ? readNames(piece.text) : [];
+  if (names.length > 0) found.bylines.push(names);
+  return names.length > 0;
+}
+
 /** Whether a line repeats the title, as copies do that put a name above the text's own title. */
-function saysAgain(text: string, title: Piece | undefined): boolean {
-  if (title?.kind !== 'text' || title.text.length < 6) return false;
-  const more = text.length - title.text.length;
-  return more >= 0 && more <= 8 && text.includes(title.text);
+function saysAgain(text: string, title: string | undefined): boolean {
+  if (title === undefined || title.length < 6) return false;
+  const more = text.length - title.length;
+  return more >= 0 && more <= 8 && text.includes(title);
 }
 
 /** The title as printed, its lines put together. */
@@ -130,13 +161,16 @@ export function readMetadata(
 ): { readonly metadata: Metadata; readonly title: Span } {
   const titleAt = hints.title ? -1 : findTitle(pieces, folds, fileName);
   const end = titleAt < 0 ? -1 : titleAt + titleLength(pieces, folds, titleAt);
-  const title: Span = { from: titleAt, to: end };
+  const title: Span = { from: titleStart(pieces, folds, titleAt), to: end };
+  const titlePiece = pieces[titleAt];
+  const titleText = hints.title ?? (titlePiece?.kind === 'text' ? titlePiece.text : undefined);
   const found: Found = {
     bylines: [],
     analysts: [],
     channel: null,
     publishedOn: null,
     house: null,
+    begun: false,
   };
   const sources: string[] = [];
   const front: string[] = [];
@@ -152,11 +186,17 @@ export function readMetadata(
       front.push(piece.text);
       continue;
     }
-    if (rank <= FRONT && titleAt >= 0 && saysAgain(piece.text, pieces[titleAt])) {
+    if (rank <= FRONT && saysAgain(piece.text, titleText)) {
       folds[index] = 'byline';
       continue;
     }
-    const above = titleAt < 0 ? rank <= COVER_TEXTS : index < titleAt;
+    const above = titleAt < 0 ? rank <= COVER_TEXTS : index < title.from;
+    const after = index - title.to;
+    if (titleAt >= 0 && after >= 0 && after < NAMES_WITHIN && readNamesAt(pieces, index, found)) {
+      folds[index] = 'byline';
+      continue;
+    }
+    if (piece.width > PARAGRAPH_EM && endsSentence(piece.text)) found.begun = true;
     if (readLine(piece, rank <= FRONT, above, found)) folds[index] = 'byline';
     else if (rank <= FRONT) front.push(piece.text);
     const attribution = readAttribution(piece.text);

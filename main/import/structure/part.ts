@@ -12,6 +12,7 @@ import { isMatter } from './matter';
 import { readNumbering } from './numbering';
 import { emWidth } from './script';
 import { endsSentence } from './sentence';
+import { isValueRow, readValueRows } from './value-rows';
 
 export type Part =
   | { readonly kind: 'caption'; readonly piece: TextPiece; readonly label: CaptionLabel }
@@ -24,7 +25,7 @@ export type Part =
   | { readonly kind: 'text'; readonly piece: TextPiece };
 
 /** How the cells of a row are kept apart. */
-export type Columns = 'tabs' | 'spaces' | 'pipes';
+export type Columns = 'tabs' | 'spaces' | 'pipes' | 'values';
 
 /** The order of a part's first piece. */
 export function orderOf(part: Part): number {
@@ -67,8 +68,17 @@ function partOf(piece: TextPiece): Part {
   const attribution = readAttribution(text);
   if (attribution) return { kind: attribution.role, piece, cut: attribution.cut };
   const bullet = hints.list ? null : readBullet(text);
+  if (bullet && goesOnInline(bullet)) return { kind: 'text', piece };
   if (hints.list || bullet) return { kind: 'item', piece, bullet: bullet ?? wholeItem(piece) };
   return { kind: 'text', piece };
+}
+
+/** "（1）…；（2）…；（3）…" in one text: an enumeration within a sentence, not the first item of a list. */
+function goesOnInline({ family, number, text }: Bullet): boolean {
+  if (number !== 1) return false;
+  if (family === 'paren-number') return /[（(]2[)）]/u.test(text);
+  if (family === 'circled') return text.includes('②');
+  return family === 'dot-number' && /[；;。，,：:\s]2[)）]/u.test(text);
 }
 
 function wholeItem(piece: TextPiece): Bullet {
@@ -147,6 +157,33 @@ const isSpaced = (piece: TextPiece): boolean => {
 
 const isPiped = (piece: TextPiece): boolean => piece.hints.whole !== true && isPipeRow(piece.text);
 
+/** Most lines of one such table. */
+const MAX_VALUE_ROWS = 400;
+
+/** How many pieces from `from` on are rows whose columns were run together. */
+function countValueRows(pieces: readonly Piece[], from: number): number {
+  const lines: string[] = [];
+  for (let index = from; index < pieces.length && lines.length < MAX_VALUE_ROWS; index++) {
+    const piece = pieces[index];
+    if (piece?.kind !== 'text' || piece.hints.whole || piece.lines > 1) break;
+    if (index > from && (piece.gap > 0 || piece.page)) break;
+    if (readCaption(piece.text) || readAttribution(piece.text)) break;
+    const next = pieces[index + 1];
+    const rows = isValueRow(piece.text) || (next?.kind === 'text' && isValueRow(next.text));
+    if (!rows) break;
+    lines.push(piece.text);
+  }
+  return lines.length >= 3 ? (readValueRows(lines)?.count ?? 0) : 0;
+}
+
+/** Whether some of the columns of spaced rows are parted by single spaces, so that the words tell more cells. */
+function ranTogether(rows: readonly TextPiece[]): boolean {
+  const read = readValueRows(rows.map(({ text }) => text));
+  if (read?.count !== rows.length) return false;
+  const apart = rows.map(({ raw }) => placedCells(raw).length);
+  return (read.cells[0]?.length ?? 0) > Math.max(...apart);
+}
+
 /** The rows of a table that begins here, or null: two rows of tabs or pipes, three of spaces make one. */
 function readTable(
   pieces: readonly Piece[],
@@ -160,7 +197,12 @@ function readTable(
   const tabs = isTabbed(piece) ? countRows(pieces, index, isTabbed) : 0;
   if (tabs >= 2) return { kind: 'rows', rows: rowsOf(tabs), columns: 'tabs' };
   const spaces = isSpaced(piece) || isGroupRow(pieces, index) ? countSpaced(pieces, index) : 0;
-  return spaces >= 3 ? { kind: 'rows', rows: rowsOf(spaces), columns: 'spaces' } : null;
+  if (spaces >= 3) {
+    const rows = rowsOf(spaces);
+    return { kind: 'rows', rows, columns: ranTogether(rows) ? 'values' : 'spaces' };
+  }
+  const values = countValueRows(pieces, index);
+  return values > 0 ? { kind: 'rows', rows: rowsOf(values), columns: 'values' } : null;
 }
 
 /** Splits a sequence of pieces into parts. */

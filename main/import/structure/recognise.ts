@@ -6,7 +6,7 @@
  * told; figures and tables assembled; cut paragraphs joined; headings weighed and levelled; blocks emitted.
  * Pure, and linear in the length of the input.
  */
-import type { Boilerplate, Doubt } from '../../../preload/contract/report';
+import type { Block, Boilerplate, Doubt } from '../../../preload/contract/report';
 import type { Asset, ParsedReport } from '../../report/report';
 import { assemble } from './assemble';
 import { foldAxes } from './axis';
@@ -29,8 +29,10 @@ import type { Node } from './node';
 import { toParts } from './part';
 import { toPieces, trimEdges } from './piece';
 import type { Piece, TextPiece } from './piece';
+import { joinPreformatted } from './preformatted';
 import { foldPromotions } from './promotion';
 import { joinSplitLabels } from './split-label';
+import { foldStrayPictures } from './stray-pictures';
 import { detectWrapping, unwrap } from './wrap';
 
 /** The same piece, with a break before it. */
@@ -81,6 +83,14 @@ function collectFolds(folded: readonly Folded[], nodes: readonly Node[]): Boiler
   return collected;
 }
 
+/** The pictures that blocks still show: those of a channel went with its lines. */
+function usedAssets(assets: readonly Asset[], blocks: readonly Block[]): Asset[] {
+  const used = new Set(
+    blocks.flatMap((block) => (block.type === 'figure' && block.asset ? [block.asset.id] : [])),
+  );
+  return assets.filter(({ id }) => used.has(id));
+}
+
 function sampleOf(pieces: readonly Piece[]): string {
   let sample = '';
   for (const piece of pieces) {
@@ -101,7 +111,7 @@ export function recogniseStructure(
   earlier: readonly Doubt[] = [],
   hints: DocumentHints = {},
 ): ParsedReport {
-  const pieces = toPieces(elements);
+  const pieces = joinPreformatted(toPieces(elements));
   const furniture: Folds = pieces.map((piece) =>
     piece.kind === 'text' ? (piece.hints.aside ?? null) : null,
   );
@@ -114,6 +124,7 @@ export function recogniseStructure(
   const folds: Folds = units.map(() => null);
   foldPromotions(units, folds);
   foldChannelNotes(units, folds);
+  foldStrayPictures(units, folds);
   const contents = foldContents(units, folds);
   const { metadata, title } = readMetadata(units, folds, fileName, hints, style);
   const kept = joinSplitLabels(joinLoneNumbers(unfolded(units, folds, title)), style);
@@ -128,6 +139,6 @@ export function recogniseStructure(
     blocks,
     boilerplate: collectFolds(folded, headings.nodes),
     doubts: [...earlier, ...collectDoubts(headings, joined.doubts, blocks)],
-    assets,
+    assets: usedAssets(assets, blocks),
   };
 }

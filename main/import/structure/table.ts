@@ -1,6 +1,7 @@
 /** Rows of cells: from tab-separated and space-aligned lines to header, rows and the filled view. */
 import type { TextPiece } from './piece';
 import { isPipeRule, pipeCells, placedCells, tabCells } from './columns';
+import { readValueRows } from './value-rows';
 import type { Columns } from './part';
 
 export interface Grid {
@@ -84,6 +85,10 @@ function readPipeRows(lines: readonly TextPiece[]): Grid {
 /** The table of consecutive lines whose cells are kept apart in this way. */
 export function readRows(lines: readonly TextPiece[], columns: Columns): Grid {
   if (columns === 'tabs') return readTabRows(lines);
+  if (columns === 'values') {
+    const cells = readValueRows(lines.map(({ text }) => text))?.cells;
+    return toGrid(cells ?? lines.map(({ text }) => [text]));
+  }
   return columns === 'pipes' ? readPipeRows(lines) : readAlignedRows(lines);
 }
 

@@ -99,6 +99,19 @@ function goesOn(head: TextPiece, tail: Piece | undefined): boolean {
   return /[，,：:、—–-]$/u.test(head.text) || endsInOpenWord(head.text) || /^[—–]/u.test(tail.text);
 }
 
+/** A report of a year or a quarter, which says whose only together with the company's name above it. */
+const PERIODICAL =
+  /^(?:(?:19|20)\d{2}|二[〇○零]\S{2})\s?年?\s?(?:年度|半年度|第?[一二三四]季度)\s?报告(?:全文|正文|摘要)?$|^(?:annual|interim|quarterly|half-year(?:ly)?) report(?: (?:19|20)\d{2}(?:[-/]\d{2,4})?)?$|^(?:19|20)\d{2} (?:annual|interim) report$/iu;
+
+/** Where the title begins: at the company's name above a report that is called by its year alone. */
+export function titleStart(pieces: readonly Piece[], folds: Folds, title: number): number {
+  const head = pieces[title];
+  const above = pieces[title - 1];
+  if (head?.kind !== 'text' || above?.kind !== 'text' || folds[title - 1] !== null) return title;
+  const names = isCompany(above.text) || isCompanyName(above.text);
+  return PERIODICAL.test(head.text) && names ? title - 1 : title;
+}
+
 /** How many pieces from the title's on make the title. */
 export function titleLength(pieces: readonly Piece[], folds: Folds, title: number): number {
   let count = 1;

@@ -11,6 +11,7 @@ import { continuesInline, readBullet } from './bullet';
 import { readCaption } from './caption';
 import { isLeader } from './contents';
 import { isColumnar, isTabRow } from './columns';
+import { isValueRow } from './value-rows';
 import { headingShape } from './heading-shape';
 import { joinPieces } from './join';
 import type { SeamStyle } from './join';
@@ -25,9 +26,16 @@ export interface Wrapping {
   readonly measure: number;
   /** Blank lines between two lines of one paragraph: 0, or 1 in a double-spaced dump. */
   readonly leading: number;
+  /** White space, in em, before the lines of paragraphs that begin with more of it; null where they do not. */
+  readonly indented: number | null;
 }
 
-const NOT_WRAPPED: Wrapping = { wrapped: false, measure: Infinity, leading: 0 };
+const NOT_WRAPPED: Wrapping = {
+  wrapped: false,
+  measure: Infinity,
+  leading: 0,
+  indented: null,
+};
 const MAX_MEASURE = 80;
 /** The wrapping of a file shows in its first lines. */
 const SAMPLE = 5000;
@@ -41,7 +49,8 @@ const isPlain = (piece: Piece): piece is TextPiece =>
   !piece.hints.whole &&
   !isTabRow(piece.raw) &&
   !isColumnar(piece.text) &&
-  !isLeader(piece.text);
+  !isLeader(piece.text) &&
+  !isValueRow(piece.text);
 
 /** Decides whether a file is hard-wrapped, from the widths of its lines and where their sentences end. */
 export function detectWrapping(pieces: readonly Piece[]): Wrapping {
@@ -65,9 +74,31 @@ export function detectWrapping(pieces: readonly Piece[]): Wrapping {
       pairs++;
       if (isFull(head, tail, measure) && !endsSentence(head.text)) cut++;
     }
-    if (pairs >= 5 && cut >= pairs * 0.35) return { wrapped: true, measure, leading };
+    if (pairs >= 5 && cut >= pairs * 0.35)
+      return { wrapped: true, measure, leading, indented: readIndent(lines, measure) };
   }
   return NOT_WRAPPED;
+}
+
+/**
+ * Whether the file sets its paragraphs off by an indent: of the lines below a sentence that ends short of the edge
+ * nearly all have more white space before them than the lines that go on.
+ */
+function readIndent(lines: readonly TextPiece[], measure: number): number | null {
+  const going: number[] = [];
+  const starting: number[] = [];
+  lines.forEach((tail, index) => {
+    const head = lines[index - 1];
+    if (!head || tail.gap > 0 || tail.page || tail.order !== head.order + 1) return;
+    if (startsAfresh(tail)) return;
+    if (!endsSentence(head.text)) {
+      if (isFull(head, tail, measure)) going.push(indentOf(tail));
+    } else if (head.width < measure * 0.75 && headingShape(tail).possible === false)
+      starting.push(indentOf(tail));
+  });
+  const base = going.toSorted((a, b) => a - b)[going.length >> 1] ?? 0;
+  const deeper = starting.filter((indent) => indent >= base + 0.9).length;
+  return starting.length >= 3 && deeper >= starting.length * 0.8 ? base : null;
 }
 
 /** The width of the first word of a line: what had to fit on the line before. */
@@ -85,13 +116,14 @@ function isFull(head: TextPiece, tail: TextPiece, measure: number): boolean {
 
 /** An entry of a list of references: "Ball, L. (1994). …", "[3] …". */
 const REFERENCE =
-  /^(?:\[\d{1,3}\]\s*\S|\p{Lu}[\p{L}’'-]+,\s(?:\p{Lu}\.[\s-]?)+[^.]{0,60}\((?:19|20)\d{2}[a-z]?\))/u;
+  /^(?:\[\d{1,3}\]\s*\S|\p{Lu}[\p{L}’'-]+,\s(?:\p{Lu}\.[\s-]?)+[^()]{0,120}\((?:19|20)\d{2}[a-z]?\))/u;
 
 /** True for a line that begins something of its own whatever stands before it. */
 export function startsAfresh(piece: TextPiece): boolean {
   if (piece.hints.heading || piece.hints.list || piece.hints.whole) return true;
   if (isTabRow(piece.raw) || isColumnar(piece.text)) return true;
   const { text } = piece;
+  if (isValueRow(text)) return true;
   if (REFERENCE.test(text)) return true;
   if (readCaption(text)?.separated || readAttribution(text)) return true;
   const bullet = readBullet(text);
@@ -150,25 +182,43 @@ function standsAlone(tail: TextPiece, next: Piece | undefined, measure: number):
   return tail.width < measure * 0.8 && !isFull(tail, next, measure) && headingShape(tail).possible;
 }
 
-function continues(open: Open, tail: TextPiece, next: Piece | undefined, measure: number): boolean {
+function continues(
+  open: Open,
+  tail: TextPiece,
+  next: Piece | undefined,
+  measure: number,
+  base: number | null,
+): boolean {
   const head = open.last;
   if (continuesInline(open.text, tail.text) && !tail.hints.whole) return true;
   if (startsAfresh(tail) || isTabRow(head.raw) || isColumnar(head.text)) return false;
+  if (isValueRow(head.text) && open.lines === 1) return false;
   if (isLeader(head.text) || isLeader(tail.text)) return false;
   if (beginsContinuing(tail.text)) return true;
   const deeper = indentOf(tail) - indentOf(head);
   const indented = deeper >= 0.9 && !open.bulleted;
   if (indented && (open.lines > 1 || endsSentence(head.text))) return false;
   const full = isFull(head, tail, measure);
-  if (endsSentence(head.text)) return full && !standsAlone(tail, next, measure);
+  if (endsSentence(head.text)) {
+    // Where paragraphs are indented, a line that is not goes on, if the one above it was nearly full.
+    const level = base !== null && indentOf(tail) <= base + 0.5 && !open.bulleted;
+    const reaches = full || (level && head.width + indentOf(head) > measure * 0.75);
+    return reaches && !standsAlone(tail, next, measure);
+  }
   if (endsOpen(head.text)) return true;
   const nearly = head.width + indentOf(head) > measure * 0.8;
   return (
     full ||
-    (nearly && endsSentenceWithin(tail)) ||
+    (nearly && endsSentenceWithin(tail) && !mayBeHeading(open)) ||
     (beginsLowerCase(tail.text) && head.width > measure * 0.5)
   );
 }
+
+/** A first line that would do as a heading: the word below would have fitted on it. */
+const mayBeHeading = ({ last, lines }: Open): boolean =>
+  lines === 1 &&
+  isIdeograph(last.text.charCodeAt(last.text.length - 1)) &&
+  headingShape(last).possible;
 
 /** A tail that reads on as prose: it has a stop or a comma in it. */
 const endsSentenceWithin = (tail: TextPiece): boolean => /[，。；、,.;]/u.test(tail.text);
@@ -206,7 +256,13 @@ export function unwrap(pieces: readonly Piece[], wrapping: Wrapping, style: Seam
     if (
       !open ||
       !tight ||
-      !continues(open, piece, pieces[index + 1], measures[index] ?? wrapping.measure)
+      !continues(
+        open,
+        piece,
+        pieces[index + 1],
+        measures[index] ?? wrapping.measure,
+        wrapping.indented,
+      )
     )
       flush();
     run.push(piece);

@@ -404,3 +404,75 @@ describe('an English paper', () => {
     expect(entries).toHaveLength(2);
   });
 });
+
+describe('an annual report with boxes that were ticked', () => {
+  const report = read('annual-report.txt');
+
+  it('is called by its company and year, and outlined by its numbers alone', () => {
+    expect(report.metadata.title).toBe('海川科技股份有限公司2023 年年度报告');
+    expect(outlineOf(report)).toEqual([
+      '# 重要提示',
+      '# 第一节 释义',
+      '## 一、 释义',
+      '# 第二节 公司简介和主要财务指标',
+      '## 一、 公司信息',
+      '## 二、 近三年主要会计数据和财务指标',
+      '### (一) 主要会计数据',
+      '### (二) 主要财务指标',
+      '#### 报告期末公司前三年主要会计数据和财务指标的说明',
+      '## 三、 境内外会计准则下会计数据差异',
+      '## 四、 采用公允价值计量的项目',
+      '# 第三节 管理层讨论与分析',
+      '## 一、 经营情况讨论与分析',
+      '### 1、 主营业务稳健增长',
+      '### 2、 研发投入持续加大',
+      '## 二、 报告期内公司所处行业情况',
+      '### (1). 重大的股权投资',
+      '### (2). 重大的非股权投资',
+      '## 五、 其他披露事项',
+    ]);
+  });
+
+  it('reads rows whose columns the dump ran together', () => {
+    const [table] = report.blocks.filter((block) => block.type === 'table');
+    expect(table?.header.map(({ text }) => text)).toEqual([
+      '主要会计数据',
+      '2023年',
+      '2022年',
+      '2021年',
+    ]);
+    expect(table?.rows).toHaveLength(3);
+  });
+});
+
+describe('a working paper, hard-wrapped without blank lines', () => {
+  const report = read('working-paper.txt');
+
+  it('tells title, authors, house and month apart', () => {
+    expect(report.metadata).toMatchObject({
+      title: 'Port Congestion and the Price of Imports',
+      publisher: 'HARBOUR POLICY INSTITUTE',
+      publishedOn: '2024-06',
+      authors: [{ name: 'Marta Lindqvist' }, { name: 'Paul O. Bergman' }],
+    });
+  });
+
+  it('keeps the contents out of the outline, and each reference by itself', () => {
+    expect(outlineOf(report)).toEqual([
+      '# Abstract',
+      '# 1 Introduction',
+      '# 2 Data',
+      '## 2.1 Positions of ships',
+      '## 2.2 Prices',
+      '# 3 Results',
+      '## Box 1.1: Measuring congestion',
+      '# 4 Conclusion',
+      '# References',
+    ]);
+    const references = report.blocks.filter(
+      (block) => block.type === 'paragraph' && /\((?:2020|2021)\)\. /.test(block.text.text),
+    );
+    expect(references).toHaveLength(2);
+    expect(report.blocks.at(-1)?.type).toBe('footnote');
+  });
+});
