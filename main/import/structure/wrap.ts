@@ -93,7 +93,7 @@ function readIndent(lines: readonly TextPiece[], measure: number): number | null
     if (startsAfresh(tail)) return;
     if (!endsSentence(head.text)) {
       if (isFull(head, tail, measure)) going.push(indentOf(tail));
-    } else if (head.width < measure * 0.75 && headingShape(tail).possible === false)
+    } else if (head.width < measure * 0.75 && !headingShape(tail).possible)
       starting.push(indentOf(tail));
   });
   const base = going.toSorted((a, b) => a - b)[going.length >> 1] ?? 0;
