@@ -1,6 +1,6 @@
 /** What the command line asks for. */
 import { resolve } from 'node:path';
-import { parseDeepLink, type DeepLink } from './deep-link';
+import { parseDeepLink, type DeepLink } from '../preload/contract/text/deep-link';
 
 export interface Launch {
   /** Absolute paths of the reports to import and show. */

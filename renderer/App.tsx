@@ -16,6 +16,7 @@ const Library = lazy(loadLibrary);
 const Backups = lazy(() => import('./backups/Backups'));
 const ImportProgress = lazy(() => import('./frame/ImportProgress'));
 const LibrarySearch = lazy(() => import('./search/LibrarySearch'));
+const Notebook = lazy(() => import('./notebook/Notebook'));
 const Palette = lazy(() => import('./palette/Palette'));
 const Review = lazy(() => import('./review/Review'));
 const Shortcuts = lazy(() => import('./palette/Shortcuts'));
@@ -52,6 +53,7 @@ export function App() {
           {overlay === 'shortcuts' && <Shortcuts />}
           {overlay === 'review' && <Review />}
           {overlay === 'backups' && <Backups />}
+          {overlay === 'notebook' && <Notebook />}
         </Suspense>
       </Crash>
       <DropTarget />

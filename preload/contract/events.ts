@@ -7,7 +7,7 @@ export interface EventPayloads {
   /** The library's list has changed: a report was added, replaced or removed. */
   'reports.changed': undefined;
   /** A report should be shown: another start of the app named its file, or a deep link its annotation. */
-  'report.requested': { reportId: string; annotationId?: string };
+  'report.requested': { reportId: string; annotationId?: string; chapter?: string };
   /** A command was chosen in the native menu. */
   'command.invoked': { command: string };
   /** How far an import is; several a file. Its end is told by the answer of the call. */

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useSay } from '../locales/say';
 import { useApp } from '../state/app';
+import { usePane, type Pane } from '../state/panes';
 import { setPanelWidth } from '../state/panels';
 import { useReader } from '../state/reader';
 import { rangeOf } from '../state/reader-held';
 import { useReaderView } from '../state/reader-view';
 import { PanelResizer } from '../ui/PanelResizer';
-import { marginLayout } from './margin-layout';
+import { crowded, marginLayout } from './margin-layout';
 import { NoNotes } from './NoNotes';
 import { NoteCard } from './NoteCard';
 import { Orphans } from './Orphans';
@@ -15,18 +16,21 @@ import './notes.css';
 
 const LIMITS = { least: 200, most: 640 };
 
-/** Puts the cards of `margin` beside their lines. Reads everything before it writes. */
-function placeCards(margin: HTMLElement): void {
-  const { view } = useReaderView.getState();
-  const { held, focusedAnnotationId } = useReader.getState();
+/** Puts the cards of `margin` beside their lines. Reads everything before it writes, but for what makes cards small. */
+function placeCards(pane: Pane, margin: HTMLElement): void {
+  const { view } = useReaderView.of(pane).getState();
+  const { held, focusedAnnotationId } = useReader.of(pane).getState();
   if (!view) return;
   const cards = [...margin.querySelectorAll<HTMLElement>('.margin-cards > .note-card')];
-  const items = cards.map((card) => {
+  const lines = cards.map((card) => {
     const item = held.byKey.get(card.dataset['key'] ?? '');
     const start = item && rangeOf(item.annotation)?.start;
-    const y = start === undefined ? 0 : (view.lineTop(start) ?? 0);
-    return { y, height: card.offsetHeight };
+    return start === undefined ? 0 : (view.lineTop(start) ?? 0);
   });
+  crowded(lines).forEach((isCrowded, at) => {
+    cards[at]?.toggleAttribute('data-small', isCrowded);
+  });
+  const items = cards.map((card, at) => ({ y: lines[at] ?? 0, height: card.offsetHeight }));
   const anchor = cards.findIndex((card) => card.dataset['key'] === focusedAnnotationId);
   const floor = margin.querySelector<HTMLElement>('.orphans')?.offsetHeight ?? 0;
   const tops = marginLayout(items, anchor < 0 ? null : anchor, floor);
@@ -44,12 +48,13 @@ export function MarginNotes({ language }: { readonly language: string }) {
   const keys = useNearbyKeys();
   const held = useReader((state) => state.held);
   const focused = useReader((state) => state.focusedAnnotationId);
-  const place = useCallback(() => margin.current && placeCards(margin.current), []);
+  const pane = usePane();
+  const place = useCallback(() => margin.current && placeCards(pane, margin.current), [pane]);
 
   useLayoutEffect(() => {
     place();
   });
-  useEffect(() => useReaderView.subscribe(place), [place]);
+  useEffect(() => useReaderView.of(pane).subscribe(place), [pane, place]);
   useEffect(() => {
     const observer = new ResizeObserver(place);
     margin.current

@@ -1,12 +1,18 @@
-import { memo } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 import { percent } from '../locales/dates';
 import { useLanguage, useSay } from '../locales/say';
+import { followLink } from '../state/links';
 import { useReader } from '../state/reader';
 import type { HeldAnnotation } from '../state/reader-held';
 import { Button, IconButton } from '../ui/Button';
+import { NoteText } from '../ui/NoteText';
 import { Swatches } from '../ui/Swatches';
-import { NoteEditor } from './NoteEditor';
+import { loadEditor } from './load-editor';
+
+const Backlinks = lazy(() => import('./Backlinks'));
+const NoteEditor = lazy(loadEditor);
+const NoteHistory = lazy(() => import('./NoteHistory'));
 
 interface PartProps {
   readonly item: HeldAnnotation;
@@ -45,7 +51,7 @@ function Draft({ item, draft }: PartProps & { readonly draft: string }) {
   const { startNote, discardDraft } = useReader.getState();
   return (
     <div className="note-draft">
-      <p className="note-text">{draft}</p>
+      <p className="note-text md-plain">{draft}</p>
       <p className="note-status">
         {say('notes.draft')}
         <Button look="quiet" onClick={() => startNote(item.key)}>
@@ -61,6 +67,7 @@ function Draft({ item, draft }: PartProps & { readonly draft: string }) {
 
 function Actions({ item }: PartProps) {
   const say = useSay();
+  const [past, setPast] = useState(false);
   const { startNote, recolour, removeAnnotation } = useReader.getState();
   const { note, colour } = item.annotation;
   return (
@@ -73,11 +80,15 @@ function Actions({ item }: PartProps) {
         keys="N"
         onClick={() => startNote(item.key)}
       />
+      {item.annotation.revision > 1 && (
+        <IconButton icon="history" label={say('notes.history')} onClick={() => setPast(true)} />
+      )}
       <IconButton
         icon="trash"
         label={say('notes.delete')}
         onClick={() => removeAnnotation(item.key)}
       />
+      <Suspense>{past && <NoteHistory item={item} close={() => setPast(false)} />}</Suspense>
     </div>
   );
 }
@@ -86,13 +97,23 @@ function Body({ item }: PartProps) {
   const draft = useReader((state) => state.drafts[item.key]);
   const editing = useReader((state) => state.editing === item.key);
   const { note, tags } = item.annotation;
-  if (editing) return <NoteEditor draft={draft ?? note} />;
+  if (editing) {
+    return (
+      <Suspense>
+        <NoteEditor item={item} draft={draft ?? note} />
+      </Suspense>
+    );
+  }
   return (
     <>
       {draft !== undefined && draft !== note ? (
         <Draft item={item} draft={draft} />
       ) : (
-        note !== '' && <p className="note-text">{note}</p>
+        note !== '' && (
+          <div className="note-text">
+            <NoteText text={note} onLink={followLink} />
+          </div>
+        )
       )}
       {tags.length > 0 && (
         <ul className="note-tags">
@@ -117,10 +138,12 @@ const NAME_LENGTH = 40;
 export const NoteCard = memo(function NoteCard({ item, focused, language }: CardProps) {
   const say = useSay();
   const editing = useReader((state) => state.editing === item.key);
+  const held = useReader((state) => (focused ? state.held : null));
   const { focusAnnotation, goToAnnotation, startNote } = useReader.getState();
   const { colour, note, target } = item.annotation;
   const onClick = (event: MouseEvent) => {
-    if (!(event.target as Element).closest('button, textarea')) goToAnnotation(item.key);
+    if (!(event.target as Element).closest('button, textarea, input, dialog, [role="listbox"]'))
+      goToAnnotation(item.key);
   };
   const onFocus = (event: FocusEvent) => {
     if (event.target === event.currentTarget) focusAnnotation(item.key);
@@ -148,6 +171,11 @@ export const NoteCard = memo(function NoteCard({ item, focused, language }: Card
       </blockquote>
       <Body item={item} />
       <Status item={item} />
+      {focused && !editing && item.status === 'saved' && (
+        <Suspense>
+          <Backlinks id={item.annotation.id} changed={held} />
+        </Suspense>
+      )}
       {focused && !editing && <Actions item={item} />}
     </article>
   );

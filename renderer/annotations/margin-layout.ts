@@ -47,3 +47,20 @@ export function marginLayout(
   const after = pushDown(items.slice(anchor + 1), anchored.y + anchored.height + GAP);
   return [...tops.slice(0, anchor + 1), ...after];
 }
+
+/** Where more lines than this are annotated within so many CSS pixels, cards beside them cannot all be read. */
+const CROWD = 5;
+const WITHIN = 240;
+
+/**
+ * Whether each card stands in a crowd and is to be small, told from the heights of the lines alone, which are ascending: what
+ * it looks like then changes nothing about it, so cards hold still.
+ */
+export function crowded(lines: readonly number[]): boolean[] {
+  const small = lines.map(() => false);
+  for (let first = 0, last = 0; last < lines.length; last += 1) {
+    while ((lines[last] ?? 0) - (lines[first] ?? 0) > WITHIN) first += 1;
+    if (last - first + 1 > CROWD) small.fill(true, first, last + 1);
+  }
+  return small;
+}

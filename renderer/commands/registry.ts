@@ -12,12 +12,14 @@ import { importReport } from './import-report';
 import { languages } from './language';
 import { originalPage } from './original-page';
 import { readingCommands } from './reading';
+import { listNotes } from './list-notes';
 import { redo } from './redo';
 import { quickOpen } from './quick-open';
 import { restoreBackup } from './restore-backup';
 import { review } from './review';
 import { searchLibrary } from './search-library';
 import { showLibrary } from './show-library';
+import { showNotebook } from './show-notebook';
 import { showPalette } from './show-palette';
 import { showShortcuts } from './show-shortcuts';
 import { themes } from './theme';
@@ -51,11 +53,12 @@ export const GROUPS: readonly CommandGroup[] = [
   {
     id: 'edit',
     label: 'menu.edit',
-    commands: [undo, redo, find, findNext, findPrevious, searchLibrary],
+    commands: [undo, redo, find, findNext, findPrevious, searchLibrary, showNotebook],
   },
   {
     id: 'view',
     label: 'menu.view',
+<<<<<<< HEAD
     commands: [
       toggleOutline,
       toggleNotes,
@@ -64,6 +67,9 @@ export const GROUPS: readonly CommandGroup[] = [
       ...themes,
       ...languages,
     ],
+=======
+    commands: [toggleOutline, toggleNotes, listNotes, ...readingCommands, ...themes, ...languages],
+>>>>>>> 2864e12 (Write notes in Markdown with links, tags and a history, and list them all)
   },
   {
     id: 'go',

@@ -1,4 +1,4 @@
-/** The left panel: the chapters of the report, and its figures and tables where it has some. */
+/** The left panel: the chapters of the report, its figures and tables where it has some, and its notes. */
 import { lazy, Suspense } from 'react';
 import { useSay } from '../locales/say';
 import { Outline } from '../outline/Outline';
@@ -7,32 +7,33 @@ import { useReader } from '../state/reader';
 import { Tabs } from '../ui/Tabs';
 
 const FigureList = lazy(() => import('../figures/FigureList'));
+const ReportNotes = lazy(() => import('../notebook/ReportNotes'));
 
 export function Contents() {
   const say = useSay();
   const chosen = usePanels((state) => state.contents);
+  const notes = useReader(({ held }) => held.order.length);
   const count = useReader(
     ({ opened }) =>
       opened?.blocks.filter(({ type }) => type === 'figure' || type === 'table').length ?? 0,
   );
-  if (count === 0) return <Outline />;
+  const shown = chosen === 'figures' && count === 0 ? 'chapters' : chosen;
   return (
     <Tabs
       label={say('contents.tabs')}
       tabs={[
         { id: 'chapters', label: say('outline.title') },
-        { id: 'figures', label: say('contents.figures'), count },
+        ...(count > 0 ? [{ id: 'figures' as const, label: say('contents.figures'), count }] : []),
+        { id: 'notes', label: say('contents.notes'), count: notes },
       ]}
-      chosen={chosen}
+      chosen={shown}
       onChoose={(contents) => usePanels.setState({ contents })}
     >
-      {chosen === 'chapters' ? (
-        <Outline />
-      ) : (
-        <Suspense>
-          <FigureList />
-        </Suspense>
-      )}
+      {shown === 'chapters' && <Outline />}
+      <Suspense>
+        {shown === 'figures' && <FigureList />}
+        {shown === 'notes' && <ReportNotes />}
+      </Suspense>
     </Tabs>
   );
 }

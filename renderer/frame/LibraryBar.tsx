@@ -1,5 +1,6 @@
 /** The bar above the library. */
 import { searchLibrary } from '../commands/search-library';
+import { showNotebook } from '../commands/show-notebook';
 import { useSay } from '../locales/say';
 import { CommandButton } from './CommandButton';
 import { SettingsButton } from './SettingsButton';
@@ -15,6 +16,7 @@ export function LibraryBar() {
         {say('app.name')}
       </p>
       <div className="bar-side bar-end">
+        <CommandButton command={showNotebook} />
         <CommandButton command={searchLibrary} />
         <SettingsButton />
       </div>

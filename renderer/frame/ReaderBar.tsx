@@ -4,6 +4,7 @@ import { exportFile } from '../commands/export-file';
 import { find } from '../commands/find';
 import { originalPage } from '../commands/original-page';
 import { review } from '../commands/review';
+import { showNotebook } from '../commands/show-notebook';
 import { showLibrary } from '../commands/show-library';
 import { toggleNotes } from '../commands/toggle-notes';
 import { toggleOutline } from '../commands/toggle-outline';
@@ -11,6 +12,7 @@ import { facts, longDate } from '../locales/dates';
 import { useLanguage, useSay } from '../locales/say';
 import { usePanel } from '../state/panels';
 import { useReader } from '../state/reader';
+import { useVisited } from '../state/visited';
 import { MenuButton } from '../ui/Menu';
 import { CommandButton, menuItem } from './CommandButton';
 import { ReadingButton } from './ReadingButton';
@@ -35,12 +37,15 @@ function Title() {
 
 export function ReaderBar() {
   const say = useSay();
+  const from = useVisited((state) => state.reportId);
+  const visited = useReader((state) => from !== null && state.opened?.id === from);
   const outline = usePanel('outline') !== 'closed';
   const notes = usePanel('notes') !== 'closed';
   return (
     <header className="bar">
       <div className="bar-side">
         <CommandButton command={showLibrary} />
+        {visited && <CommandButton command={showNotebook} />}
         <CommandButton command={toggleOutline} pressed={outline} />
       </div>
       <Title />

@@ -2,7 +2,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { MarginNotes } from '../annotations/MarginNotes';
-import { NotesList } from '../annotations/NotesList';
 import { useSay } from '../locales/say';
 import { Reader } from '../reader/Reader';
 import { useApp } from '../state/app';
@@ -19,10 +18,12 @@ import type { Panel } from '../state/panels';
 import { useReader } from '../state/reader';
 import { PanelResizer } from '../ui/PanelResizer';
 import { Contents } from './Contents';
+import { NotesDrawer } from './NotesDrawer';
 import './reading-view.css';
 
 const OriginalPage = lazy(() => import('../original/OriginalPage'));
 const FindBar = lazy(() => import('../search/FindBar'));
+const NoteMap = lazy(() => import('../annotations/NoteMap'));
 const HitList = lazy(() => import('../search/HitList'));
 const HitDrawer = lazy(() => import('../search/HitDrawer'));
 
@@ -149,6 +150,9 @@ export function ReadingView() {
       <div className="reading-main">
         <Reader margin={notes === 'docked' && <MarginNotes language={language} />} />
         <Suspense>{finding && <FindBar />}</Suspense>
+        <Suspense>
+          <NoteMap />
+        </Suspense>
       </div>
       <Suspense>{original && <OriginalPage />}</Suspense>
       <Suspense>{listed && !docks && <HitDrawer />}</Suspense>
@@ -159,7 +163,7 @@ export function ReadingView() {
       )}
       {notes === 'drawer' && (
         <Drawer panel="notes">
-          <NotesList language={language} />
+          <NotesDrawer language={language} />
         </Drawer>
       )}
     </div>

@@ -1,5 +1,7 @@
 /** Parts of the window that are not in the first bundle, because a report is what it is opened for. */
 
+import { loadEditor } from '../annotations/load-editor';
+
 /** The library's view. */
 export const loadLibrary = () => import('../library/Library');
 
@@ -15,6 +17,7 @@ export function loadTheRest(): void {
     () => {
       void keepMenu();
       void loadLibrary();
+      void loadEditor();
     },
     { timeout: 1000 },
   );

@@ -39,6 +39,12 @@ export function spokenDay(isoMoment: string, now: Date, language: Language): str
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day');
 }
 
+/** A moment to the minute, by the clock of the person's time zone. */
+export const moment = (isoMoment: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(isoMoment),
+  );
+
 /** A share in [0, 1] as a whole percentage; only what is complete is 100 %, only nothing is 0 %. */
 export function percent(share: number, language: Language): string {
   const whole = share >= 1 ? 1 : share <= 0 ? 0 : Math.min(0.99, Math.max(0.01, share));

@@ -63,6 +63,11 @@ export class Desks {
     this.#left.set(reportId, byId(desk.getState()));
   }
 
+  /** The desks of all reports that a pane shows. */
+  open(): (readonly [reportId: string, desk: Desk])[] {
+    return [...this.#seated].map(([reportId, { desk }]) => [reportId, desk]);
+  }
+
   /** Undefined while no pane shows the report. */
   of(reportId: string): Desk | undefined {
     return this.#seated.get(reportId)?.desk;

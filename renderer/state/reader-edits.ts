@@ -14,6 +14,7 @@ type MarkActions = Pick<
   | 'removeAnnotation'
   | 'recolour'
   | 'setTags'
+  | 'restore'
   | 'retry'
   | 'undo'
   | 'redo'
@@ -145,6 +146,8 @@ function markActions(
     },
     removeAnnotation: (named) => void sync.remove(named ?? get().focusedAnnotationId ?? ''),
     setTags: (key, tags) => void sync.update(key, { tags }),
+    restore: (key, { colour, style, note, tags }) =>
+      void sync.update(key, { colour, style, note, tags }),
     retry: (key) => void sync.create(key),
     undo: () => void history('undo'),
     redo: () => void history('redo'),

@@ -77,6 +77,28 @@ export function letGo(held: Held, key: string): Held {
   return byKey.delete(key) ? { byKey, order: held.order.filter((other) => other !== key) } : held;
 }
 
+/**
+ * With what main has made of many at once, and without those that are gone: both by main's ids, since main knows no keys. New
+ * ones are taken in.
+ */
+export function absorbAll(
+  held: Held,
+  changed: readonly Annotation[],
+  removed: ReadonlySet<string>,
+): Held {
+  const keys = new Map([...held.byKey].map(([key, { annotation }]) => [annotation.id, key]));
+  const byKey = new Map(held.byKey);
+  for (const annotation of changed) {
+    const key = keys.get(annotation.id) ?? annotation.id;
+    byKey.set(key, { key, annotation, acknowledged: annotation, status: 'saved' });
+  }
+  for (const id of removed) byKey.delete(keys.get(id) ?? id);
+  const order = [...byKey.values()]
+    .toSorted((a, b) => inDocumentOrder(a.annotation, b.annotation))
+    .map(({ key }) => key);
+  return { byKey, order };
+}
+
 /** The key under which an annotation with main's `id` is held; the id itself if it is not held yet. */
 export function keyOf(held: Held, id: string): string {
   if (held.byKey.get(id)?.annotation.id === id) return id;

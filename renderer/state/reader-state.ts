@@ -1,6 +1,6 @@
 /** The shape of the open report's state, and what its actions need from outside. */
 import type { OffprintApi } from '../../preload/contract/api';
-import type { Colour, TextPositionSelector } from '../../preload/contract/annotation';
+import type { Annotation, Colour, TextPositionSelector } from '../../preload/contract/annotation';
 import type { Locator, OpenedReport } from '../../preload/contract/library';
 import type { SpokenProblem } from '../../preload/contract/result';
 import type { Heading } from './reader-blocks';
@@ -59,6 +59,8 @@ export interface ReaderActions {
   removeAnnotation: (key?: string) => void;
   recolour: (key: string, colour: Colour) => void;
   setTags: (key: string, tags: string[]) => void;
+  /** Brings back what an annotation once was: a change like any other. */
+  restore: (key: string, state: Pick<Annotation, 'colour' | 'style' | 'note' | 'tags'>) => void;
   /** Tries again to save what could not be saved. */
   retry: (key: string) => void;
   undo: () => void;

@@ -10,12 +10,12 @@ import type {
 } from '../../preload/contract/annotation';
 import type { Result, SpokenProblem } from '../../preload/contract/result';
 import type { Desks, Drafts } from './reader-desks';
-import { hold, keyOf, letGo } from './reader-held';
+import { absorbAll, hold, letGo } from './reader-held';
 import type { HeldAnnotation } from './reader-held';
 import type { ReaderPorts } from './reader-state';
 import { requestOf } from './reader-target';
 
-export type Fields = Partial<Pick<Annotation, 'colour' | 'note' | 'tags'>>;
+export type Fields = Partial<Pick<Annotation, 'colour' | 'style' | 'note' | 'tags'>>;
 type Answer = Result<Annotation, SpokenProblem>;
 
 /** A record without one of its keys. */
@@ -130,7 +130,7 @@ export class AnnotationSync {
   /** Takes back, or does again, the latest change of the library; answers what it changed. */
   async history(step: 'undo' | 'redo'): Promise<readonly AnnotationChange[]> {
     const answer = await this.#run('', () => this.#ports.bridge().history[step]());
-    if (answer.ok) answer.value.forEach((change) => this.#apply(change));
+    if (answer.ok) this.#apply(answer.value);
     else this.#ports.report(answer.error);
     return answer.ok ? answer.value : [];
   }
@@ -146,6 +146,15 @@ export class AnnotationSync {
   add(item: HeldAnnotation): void {
     this.#put(item);
     void this.create(item.key);
+  }
+
+  /** Takes in what main has made of annotations, whichever report they are of, and lets go of those that are gone. */
+  absorb(changed: readonly Annotation[], removed: readonly string[]): void {
+    const gone = new Set(removed);
+    for (const [reportId, desk] of this.#desks.open()) {
+      const here = changed.filter((annotation) => annotation.reportId === reportId);
+      desk.setState(({ held, drafts }) => ({ held: absorbAll(held, here, gone), drafts }));
+    }
   }
 
   async #sendDraft(key: string): Promise<void> {
@@ -213,8 +222,8 @@ export class AnnotationSync {
     const item = this.#item(key);
     if (!item) return;
     if (this.#pending.has(key)) {
-      const { colour, note, tags } = item.annotation;
-      const annotation = { ...(acknowledged ?? item.annotation), colour, note, tags };
+      const { colour, style, note, tags } = item.annotation;
+      const annotation = { ...(acknowledged ?? item.annotation), colour, style, note, tags };
       this.#put({ ...item, annotation, acknowledged });
     } else if (acknowledged !== null) {
       this.#put({ key, annotation: acknowledged, acknowledged, status: 'saved' });
@@ -223,14 +232,13 @@ export class AnnotationSync {
     } else this.#drop(item);
   }
 
-  #apply({ reportId, annotationId, annotation }: AnnotationChange): void {
-    const held = this.#desks.of(reportId)?.getState().held;
-    if (!held) return;
-    const key = keyOf(held, annotationId);
-    const item = held.byKey.get(key);
-    if (annotation !== null) {
-      this.#put({ key, annotation, acknowledged: annotation, status: 'saved' });
-    } else if (item) this.#drop(item);
+  #apply(changes: readonly AnnotationChange[]): void {
+    this.absorb(
+      changes.flatMap(({ annotation }) => (annotation === null ? [] : [annotation])),
+      changes.flatMap(({ annotation, annotationId }) =>
+        annotation === null ? [annotationId] : [],
+      ),
+    );
   }
 
   #draft({ key, annotation }: HeldAnnotation): string | undefined {

@@ -1,6 +1,7 @@
 /** The open report of each pane: its annotations, where the person is in it, what is selected. */
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Annotation } from '../../preload/contract/annotation';
 import type { OpenedReport } from '../../preload/contract/library';
 import { notifyProblem, settle } from '../bridge/client';
 import { say } from '../locales/say';
@@ -148,3 +149,7 @@ const ports: ReaderPorts = {
 const shared = createShared(ports);
 
 export const useReader = perPane(() => createReader(ports, shared));
+
+/** Shows in all panes what main has made of annotations that were changed or removed by their ids. */
+export const absorb = (changed: readonly Annotation[], removed: readonly string[]): void =>
+  shared.sync.absorb(changed, removed);

@@ -9,6 +9,7 @@ import type {
 import { fail, ok } from '../../../preload/contract/result';
 import { fold } from '../../../preload/contract/text/fold';
 import { filterNotes, type NoteFilter } from '../../../preload/contract/text/note-filter';
+import { plainLine } from '../../../preload/contract/text/plain-line';
 import { toAnnotation } from '../../storage/annotations';
 import type { Library } from '../../storage/library';
 import { annotationsWithIds, pastStates } from '../../storage/note-rows';
@@ -91,13 +92,6 @@ const backlinks: Handler<'notes.backlinks'> = async (library, { annotationId }) 
 /** Longest label of a target, in UTF-16 units. */
 const LABEL = 80;
 
-const firstWords = (text: string): string => {
-  const line = text.trim().split('\n', 1)[0] ?? '';
-  const cut = line.slice(0, LABEL);
-  // Half of a surrogate pair is no character.
-  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
-};
-
 const targets: Handler<'notes.targets'> = async (library, { query, reportId, limit }) => {
   const catalogue = await loadCatalogue(library);
   const words = fold(query).split(/\s+/).filter(Boolean);
@@ -125,7 +119,7 @@ const targets: Handler<'notes.targets'> = async (library, { query, reportId, lim
     kind: 'note',
     reportId: annotation.reportId,
     annotationId: annotation.id,
-    label: firstWords(annotation.note) || firstWords(annotation.target.quote.exact),
+    label: plainLine(annotation.note, LABEL) || plainLine(annotation.target.quote.exact, LABEL),
     reportTitle,
   }));
   return ok([...noted, ...titled]);

@@ -18,6 +18,8 @@ export const commands = {
   'command.redo': 'Redo',
   'command.find': 'Find in the report',
   'command.searchLibrary': 'Search the library',
+  'command.allNotes': 'All notes',
+  'command.listNotes': 'List of notes',
   'command.findNext': 'Find the next one',
   'command.findPrevious': 'Find the previous one',
   'command.outline': 'Outline',

@@ -25,6 +25,7 @@ export const reader = {
 
   'contents.tabs': 'Contents and figures',
   'contents.figures': 'Figures',
+  'contents.notes': 'Notes',
   'outline.title': 'Contents',
   'outline.none': 'This report has no chapter headings.',
   'outline.annotations': { one: '{count} note', other: '{count} notes' },
@@ -40,6 +41,7 @@ export const reader = {
   'notes.card': 'Note on “{quote}”',
   'notes.write': 'Write a note',
   'notes.edit': 'Edit the note',
+  'notes.history': 'History',
   'notes.delete': 'Delete',
   'notes.deleted': 'Highlight deleted.',
   'notes.deleted.undo': 'Undo',

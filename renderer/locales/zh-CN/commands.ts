@@ -17,6 +17,8 @@ export const commands = {
   'command.redo': '重做',
   'command.find': '在报告中查找',
   'command.searchLibrary': '搜索资料库',
+  'command.allNotes': '全部笔记',
+  'command.listNotes': '笔记列表',
   'command.findNext': '查找下一处',
   'command.findPrevious': '查找上一处',
   'command.outline': '目录',

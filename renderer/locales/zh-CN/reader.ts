@@ -21,6 +21,7 @@ export const reader = {
 
   'contents.tabs': '目录与图表',
   'contents.figures': '图表',
+  'contents.notes': '笔记',
   'outline.title': '目录',
   'outline.none': '这份报告没有章节标题。',
   'outline.annotations': '{count} 条标注',
@@ -35,6 +36,7 @@ export const reader = {
   'notes.card': '对“{quote}”的标注',
   'notes.write': '写笔记',
   'notes.edit': '编辑笔记',
+  'notes.history': '历史版本',
   'notes.delete': '删除',
   'notes.deleted': '已删除标注。',
   'notes.deleted.undo': '撤销',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDeepLink } from '../../main/deep-link';
+import { deepLink, isLinked, parseDeepLink } from '../../../../preload/contract/text/deep-link';
 
 describe('parseDeepLink', () => {
   it('reads a report, and an annotation in it', () => {
@@ -11,7 +11,21 @@ describe('parseDeepLink', () => {
     });
   });
 
+  it('reads what is written, whatever a heading holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (heading) => {
+        const link = deepLink({ reportId: 'ab12', chapter: heading });
+        expect(link).not.toMatch(/[\s()[\]<>]/);
+        const read = parseDeepLink(link);
+        expect(read?.reportId).toBe('ab12');
+        expect(isLinked(heading, read?.chapter ?? '')).toBe(true);
+      }),
+    );
+    expect(deepLink({ reportId: 'a', annotationId: 'b' })).toBe('offprint://report/a/annotation/b');
+  });
+
   it.each([
+    'offprint://report/ab/chapter/%ff',
     'offprint://report/',
     'offprint://report/ab/../cd',
     'offprint://report/ab%2fcd',
