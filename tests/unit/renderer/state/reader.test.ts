@@ -350,7 +350,13 @@ test('an undo in another report changes nothing here', async () => {
   await main.settled();
   await main.answer({
     ok: true,
-    value: [{ annotationId: 'x', reportId: 'other', annotation: annotation('x', 0, 2) }],
+    value: [
+      {
+        annotationId: 'x',
+        reportId: 'other',
+        annotation: { ...annotation('x', 0, 2), reportId: 'other' },
+      },
+    ],
   });
   expect(state().held.order).toEqual([]);
 });
