@@ -15,13 +15,26 @@ function useKnownTags(): readonly string[] {
   return tags;
 }
 
-type Match = (text: string, letters: string) => readonly number[] | null;
+type Match = (text: string, letters: string) => boolean;
 
-/** Finds Chinese by its readings, `gz` or `guzhi` for 估值; loaded when someone first writes Latin letters. */
+/** Finds Chinese by its readings, `gz` or `guzhi` for 估值. */
+async function loadReadings(): Promise<Match> {
+  const [{ reach, typed }, { syllablesOf }] = await Promise.all([
+    import('../../preload/contract/text/spelling'),
+    import('../../preload/contract/text/syllables'),
+  ]);
+  return (text, letters) => {
+    const query = typed(letters, syllablesOf);
+    const units = Uint16Array.from(fold(text), (unit) => unit.charCodeAt(0));
+    return query !== null && reach(query, units, 0, units.length) >= 0;
+  };
+}
+
+/** The readings, loaded when someone first writes Latin letters. */
 function usePinyin(wanted: boolean): Match | null {
   const [match, setMatch] = useState<Match | null>(null);
   useEffect(() => {
-    if (wanted) void import('pinyin-pro').then((pinyin) => setMatch(() => pinyin.match));
+    if (wanted) void loadReadings().then((found) => setMatch(() => found));
   }, [wanted]);
   return match;
 }
@@ -37,7 +50,7 @@ export function useTagHints(typed: string, chosen: readonly string[]): readonly 
   const others = free.filter((tag) => {
     const folded = fold(tag);
     if (folded.startsWith(query)) return false;
-    return folded.includes(query) || (byReading?.(tag, query) ?? null) !== null;
+    return folded.includes(query) || byReading?.(tag, query) === true;
   });
   return [...begins, ...others].slice(0, MOST);
 }

@@ -58,18 +58,15 @@ export const GROUPS: readonly CommandGroup[] = [
   {
     id: 'view',
     label: 'menu.view',
-<<<<<<< HEAD
     commands: [
       toggleOutline,
       toggleNotes,
+      listNotes,
       originalPage,
       ...readingCommands,
       ...themes,
       ...languages,
     ],
-=======
-    commands: [toggleOutline, toggleNotes, listNotes, ...readingCommands, ...themes, ...languages],
->>>>>>> 2864e12 (Write notes in Markdown with links, tags and a history, and list them all)
   },
   {
     id: 'go',
