@@ -22,7 +22,7 @@ const QUICK = { named: 20_000, looked: 1000 };
 const FEW = 80;
 /** Blocks that are read at a time. */
 const BATCH = 500;
-/** Keys of passages that are kept of each report, to show some. */
+/** Passages that are kept of each report, to show some. */
 const KEPT = 4;
 
 export interface Counts {
@@ -31,8 +31,8 @@ export interface Counts {
   /** By number of report, as finding in it counts them; of no use while `hitsKnown` is false. */
   readonly hits: Map<number, number>;
   hitsKnown: boolean;
-  /** Keys of the first passages, of those reports whose passages were looked at. */
-  readonly first: Map<number, number[]>;
+  /** The first passages, of those reports whose passages were looked at. */
+  readonly first: Map<number, IndexedBlock[]>;
   /** Blocks that were looked at. */
   looked: number;
   /** Whether all passages have been counted. */
@@ -57,7 +57,7 @@ function look({ query, kind }: Asked, counts: Counts, blocks: readonly IndexedBl
     counts.passages.set(report, (counts.passages.get(report) ?? 0) + 1);
     counts.hits.set(report, (counts.hits.get(report) ?? 0) + hits);
     const first = counts.first.get(report) ?? [];
-    if (first.length < KEPT) counts.first.set(report, [...first, id]);
+    if (first.length < KEPT) counts.first.set(report, [...first, { id, block }]);
   }
 }
 
@@ -103,8 +103,13 @@ async function countByIndex(db: ReadableDb, asked: Asked, counts: Counts): Promi
 }
 
 /** Reports that are not in the index yet are looked at as a whole: what is in the library is found at any time. */
-async function countUnindexed(db: ReadableDb, asked: Asked, counts: Counts): Promise<void> {
-  for (const report of await unindexedReports(db, INDEX_VERSION)) {
+async function countUnindexed(
+  db: ReadableDb,
+  asked: Asked,
+  counts: Counts,
+  unindexed: readonly number[],
+): Promise<void> {
+  for (const report of unindexed) {
     counts.passages.delete(report);
     counts.hits.delete(report);
     counts.first.delete(report);
@@ -126,8 +131,11 @@ export async function countPassages(db: ReadableDb, asked: Asked): Promise<Count
   if (asked.plan.match === null) {
     await lookAtAll(asked, counts, (after) => blocksAfter(db, after, BATCH));
   } else {
-    await countByIndex(db, asked, counts);
-    await countUnindexed(db, asked, counts);
+    const [unindexed] = await Promise.all([
+      unindexedReports(db, INDEX_VERSION),
+      countByIndex(db, asked, counts),
+    ]);
+    await countUnindexed(db, asked, counts, unindexed);
   }
   return counts;
 }

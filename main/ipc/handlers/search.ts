@@ -51,10 +51,13 @@ async function bestPassages(
   reports: readonly number[],
 ): Promise<Map<number, Best>> {
   const unknown = reports.filter((report) => !counts.first.has(report));
-  const ids = reports.flatMap((report) => counts.first.get(report) ?? []);
-  if (plan.match !== null) ids.push(...(await firstMatches(db, plan.match, unknown, CHOSEN_AMONG)));
+  const blocks = reports.flatMap((report) => counts.first.get(report) ?? []);
+  if (plan.match !== null && unknown.length > 0) {
+    const ids = await firstMatches(db, plan.match, unknown, CHOSEN_AMONG);
+    blocks.push(...(await blocksWithIds(db, ids)));
+  }
   const best = new Map<number, { hits: number; passage: Best[number] }[]>();
-  for (const { id, block } of await blocksWithIds(db, ids)) {
+  for (const { id, block } of blocks) {
     const found = foundPassage(query, block);
     if (!found) continue;
     const { hits, ...passage } = found;
