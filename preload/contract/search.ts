@@ -6,15 +6,24 @@ const span = z.object({ start: offset, end: offset });
 
 export const PASSAGE_KINDS = ['text', 'table', 'figure'] as const;
 
+const year = z.string().regex(/^\d{4}$/);
+
+/** A search that is kept under what it asks for. */
+export const savedSearchSchema = z.object({
+  query: z.string().min(1).max(500),
+  publisher: z.string().nullable().default(null),
+  /** Of publication, four digits. */
+  year: year.nullable().default(null),
+  kind: z.enum(PASSAGE_KINDS).nullable().default(null),
+});
+export type SavedSearch = z.infer<typeof savedSearchSchema>;
+
 export const searchInputSchema = z.strictObject({
   /** What a person wrote; see ./text/query. */
   query: z.string().max(500),
   publisher: z.string().nullable(),
   /** Of publication, four digits. */
-  year: z
-    .string()
-    .regex(/^\d{4}$/)
-    .nullable(),
+  year: year.nullable(),
   kind: z.enum(PASSAGE_KINDS).nullable(),
   /** `quick` may stop counting, and then says that it did; `exact` never does. */
   effort: z.enum(['quick', 'exact']),

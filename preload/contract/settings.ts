@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { savedSearchSchema } from './search';
 
 export const settingsSchema = z.object({
   /** `system` follows the language of the operating system. */
@@ -13,6 +14,11 @@ export const settingsSchema = z.object({
     measure: z.enum(['narrow', 'medium', 'wide']),
     leading: z.enum(['tight', 'medium', 'loose']),
   }),
+  /** Searches of the library: those that led somewhere, the last one first, and those that were saved. */
+  searches: z.object({
+    recent: z.array(z.string().max(500)).max(20),
+    saved: z.array(savedSearchSchema).max(200),
+  }),
   /** Panels that are open, and their widths in CSS pixels. */
   outline: z.object({ open: z.boolean(), width: z.number().int().min(160).max(640) }),
   notes: z.object({ open: z.boolean(), width: z.number().int().min(200).max(640) }),
@@ -24,6 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'system',
   theme: 'system',
   reading: { face: 'serif', size: 17, measure: 'medium', leading: 'medium' },
+  searches: { recent: [], saved: [] },
   outline: { open: true, width: 272 },
   notes: { open: true, width: 320 },
 };

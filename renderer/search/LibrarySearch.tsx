@@ -8,6 +8,7 @@ import { IconButton } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/icons';
 import { QueryField } from './QueryField';
+import { SaveSearch } from './SaveSearch';
 import { SearchFilters } from './SearchFilters';
 import { SearchResults } from './SearchResults';
 import './library-search.css';
@@ -81,6 +82,7 @@ export default function LibrarySearch() {
         </div>
         <div className="search-line">
           <SearchFilters />
+          <SaveSearch />
           <p className="search-count" role="status">
             <Count />
           </p>

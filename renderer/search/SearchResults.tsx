@@ -2,10 +2,11 @@ import type { SearchResult } from '../../preload/contract/search';
 import { facts, longDate } from '../locales/dates';
 import { useLanguage } from '../locales/say';
 import { useSearchWords } from '../locales/search-words';
-import { changeSearch, showMore, useSearch, visit } from '../state/search';
+import { showMore, useSearch, visit } from '../state/search';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { QuotePlaces } from './QuotePlaces';
+import { SearchBeginning } from './SearchBeginning';
 import { Sentence } from './Sentence';
 import { Suggested } from './Suggested';
 
@@ -50,35 +51,6 @@ function Report({ report }: { readonly report: FoundReport }) {
   );
 }
 
-/** What to do before anything was asked: the queries that led somewhere, and what can be asked for. */
-function Beginning() {
-  const say = useSearchWords();
-  const recent = useSearch((state) => state.recent);
-  return (
-    <div className="search-beginning">
-      <p>{say('find.hint')}</p>
-      {recent.length > 0 && (
-        <>
-          <h3 className="found-facts">{say('search.recent')}</h3>
-          <ul>
-            {recent.map((query) => (
-              <li key={query}>
-                <button
-                  type="button"
-                  className="found-passage"
-                  onClick={() => changeSearch({ query })}
-                >
-                  {query}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
-  );
-}
-
 /** What was found by the words as a query. */
 function Found() {
   const say = useSearchWords();
@@ -92,7 +64,7 @@ function Found() {
       </p>
     );
   }
-  if (result === null) return quoted ? null : <Beginning />;
+  if (result === null) return quoted ? null : <SearchBeginning />;
   const { reports, total } = result;
   if (total.reports === 0) return quoted ? null : <Suggested />;
   return (

@@ -27,6 +27,7 @@ const START: AppState = {
     language: 'system',
     theme: 'system',
     reading: { face: 'serif', size: 17, measure: 'medium', leading: 'medium' },
+    searches: { recent: [], saved: [] },
     outline: { open: true, width: 272 },
     notes: { open: true, width: 320 },
   },

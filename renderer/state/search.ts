@@ -10,6 +10,7 @@ import { showOverlay } from './app';
 import { closeFind, useFind } from './find';
 import { openReport } from './library';
 import { useReader } from './reader';
+import { keepRecent } from './saved-searches';
 
 export type Filters = Pick<SearchInput, 'publisher' | 'year' | 'kind'>;
 
@@ -24,8 +25,6 @@ export interface SearchState extends Filters {
   readonly quote: QuoteResult | null;
   /** Whether an answer, or the rest of its count, is on its way. */
   readonly busy: boolean;
-  /** Queries that led to a passage, the last one first; for as long as the window is open. */
-  readonly recent: readonly string[];
   /** The report that was opened at a passage: Escape leads back from it. */
   readonly visited: string | null;
   /** How far the list was scrolled, in CSS pixels. */
@@ -35,7 +34,6 @@ export interface SearchState extends Filters {
 /** Reports that are listed at first, and that are added to them when more are asked for. */
 const PAGE = 20;
 const MORE = 100;
-const RECENT = 8;
 
 export const useSearch = create<SearchState>()(() => ({
   query: '',
@@ -47,7 +45,6 @@ export const useSearch = create<SearchState>()(() => ({
   suggested: null,
   quote: null,
   busy: false,
-  recent: [],
   visited: null,
   scrolled: 0,
 }));
@@ -136,14 +133,12 @@ export async function showMore(): Promise<void> {
 
 /** Opens a report at a passage and marks there what is asked for. */
 async function show(reportId: string, start: number, find: string): Promise<void> {
-  const { query, recent } = useSearch.getState();
+  const { query } = useSearch.getState();
   showOverlay(null);
   const { opened } = useReader.getState();
   if (opened?.id !== reportId && !(await openReport(reportId))) return;
-  useSearch.setState({
-    visited: reportId,
-    recent: [query, ...recent.filter((one) => one !== query)].slice(0, RECENT),
-  });
+  useSearch.setState({ visited: reportId });
+  keepRecent(query);
   useFind.setState(({ asked }) => ({
     open: true,
     query: find,

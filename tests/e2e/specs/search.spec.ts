@@ -161,3 +161,19 @@ test('a quote that is pasted is checked word by word, and leads to its place', a
   await expect(find.count).toHaveText('1 / 1');
   await expect.poll(() => find.isInView()).toBe(true);
 });
+
+test('a search is saved with its filters, and is there after a restart', async ({ start }) => {
+  const first = await start({ files: [SAMPLE_ZH, SAMPLE_EN] });
+  const search = new SearchPage(first.page);
+  await search.open();
+  await search.field.fill('液冷');
+  await search.keepTo('段落类型', '表格');
+  await search.dialog.getByRole('button', { name: '保存搜索' }).click();
+  await expect(search.dialog.getByRole('button', { name: '已保存' })).toBeVisible();
+  await first.app.close();
+  const { page } = await start();
+  const again = new SearchPage(page);
+  await again.open();
+  await again.dialog.getByRole('button', { name: '液冷 表格' }).click();
+  await expect(again.count).toHaveText('1 份报告，共 1 段');
+});

@@ -8,6 +8,7 @@ export const reading = (change: Partial<CommandContext> = {}): CommandContext =>
     language: 'en',
     theme: 'system',
     reading: { face: 'serif', size: 17, measure: 'medium', leading: 'medium' },
+    searches: { recent: [], saved: [] },
     outline: { open: true, width: 272 },
     notes: { open: false, width: 320 },
   },

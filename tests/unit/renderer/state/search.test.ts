@@ -10,6 +10,7 @@ import {
   useSearch,
   visit,
 } from '../../../../renderer/state/search';
+import { isSame, toggleSaved } from '../../../../renderer/state/saved-searches';
 import { openedReport, paragraph } from '../blocks';
 
 const PROBLEM = { code: 'internal', params: {}, message: 'broken', remedy: 'again' } as const;
@@ -41,6 +42,10 @@ beforeEach(() => {
           value: { suggestions: [], absent: [], apart: query === 'a b' },
         }),
     },
+    settings: {
+      change: (change: object) =>
+        Promise.resolve({ ok: true, value: { ...useApp.getState().settings, ...change } }),
+    },
     reports: {
       open: ({ reportId }: { reportId: string }) =>
         Promise.resolve(
@@ -53,7 +58,7 @@ beforeEach(() => {
   useSearch.setState(useSearch.getInitialState(), true);
   useFind.of('first').setState(useFind.of('first').getInitialState(), true);
   useReader.getState().close();
-  useApp.setState({ overlay: 'search' });
+  useApp.setState({ ...useApp.getInitialState(), overlay: 'search' }, true);
 });
 
 describe('searching', () => {
@@ -122,7 +127,7 @@ describe('a visit', () => {
     expect(useFind.getState()).toMatchObject({ open: true, query: '模型', from: 0 });
     expect(useReader.getState().jump?.offset).toBe(0);
     expect(useApp.getState().overlay).toBeNull();
-    expect(state().recent).toEqual(['模型']);
+    expect(useApp.getState().settings.searches.recent).toEqual(['模型']);
     leaveFind();
     expect(useFind.getState().open).toBe(false);
     expect(useApp.getState().overlay).toBe('search');
@@ -145,5 +150,19 @@ describe('a visit', () => {
     await visit('gone', 0);
     expect(state().visited).toBeNull();
     expect(useFind.getState().open).toBe(false);
+  });
+});
+
+describe('saved searches', () => {
+  const search = { query: '模型', publisher: null, year: '2025', kind: null };
+  const saved = () => useApp.getState().settings.searches.saved;
+
+  test('are saved and let go of with all that they ask for', () => {
+    toggleSaved(search);
+    toggleSaved({ ...search, year: null });
+    expect(saved()).toEqual([{ ...search, year: null }, search]);
+    toggleSaved(search);
+    expect(saved()).toEqual([{ ...search, year: null }]);
+    expect(isSame(search, { ...search })).toBe(true);
   });
 });
