@@ -30,7 +30,8 @@ function Saved({ search }: { readonly search: SavedSearch }) {
 /** What to do before anything was asked: what was saved, what led somewhere, and what can be asked for. */
 export function SearchBeginning() {
   const say = useSearchWords();
-  const { recent, saved } = useApp((state) => state.settings.searches);
+  const { recent: all, saved } = useApp((state) => state.settings.searches);
+  const recent = all.filter((query) => saved.every((one) => one.query !== query));
   return (
     <div className="search-beginning">
       <p>{say('find.hint')}</p>

@@ -60,7 +60,7 @@ test('settings last, and one that this version can’t read gives way to the usu
   const { handlers } = await start();
   valueOf(await handlers['settings.change']({ theme: 'dark', language: 'zh-CN' }));
   await world.library.notes.write((db) =>
-    db.run(sql`INSERT INTO setting VALUES ('notes', '{"open":"perhaps"}')`),
+    db.run(sql`INSERT INTO setting (key, value) VALUES ('notes', '{"open":"perhaps"}')`),
   );
   await world.stop();
   const { started } = await start();
