@@ -22,6 +22,12 @@ export const settingsSchema = z.object({
   /** Panels that are open, and their widths in CSS pixels. */
   outline: z.object({ open: z.boolean(), width: z.number().int().min(160).max(640) }),
   notes: z.object({ open: z.boolean(), width: z.number().int().min(200).max(640) }),
+  /** How the library shows its reports. */
+  library: z.object({
+    layout: z.enum(['cards', 'list']),
+    sort: z.enum(['opened', 'imported', 'published', 'title', 'progress', 'notes']),
+    group: z.enum(['none', 'publisher', 'year', 'collection']),
+  }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingsChange = { [K in keyof Settings]?: Settings[K] | undefined };
@@ -33,4 +39,5 @@ export const DEFAULT_SETTINGS: Settings = {
   searches: { recent: [], saved: [] },
   outline: { open: true, width: 272 },
   notes: { open: true, width: 320 },
+  library: { layout: 'cards', sort: 'opened', group: 'none' },
 };

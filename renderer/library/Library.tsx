@@ -1,11 +1,9 @@
 /** The library: a welcome when it is empty, its reports otherwise, and words when it can't be read. */
 import { useSay } from '../locales/say';
-import { importChosen, importFolder, useImport } from '../state/import';
 import { loadReports, useLibrary } from '../state/library';
-import { Button, IconButton } from '../ui/Button';
+import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
-import { ImportSummary } from './ImportSummary';
-import { ReportList } from './ReportList';
+import { Shelf } from './Shelf';
 import { Welcome } from './Welcome';
 import './library.css';
 
@@ -24,39 +22,6 @@ function Failed() {
       )}
       <Button onClick={() => void loadReports()}>{say('retry')}</Button>
     </section>
-  );
-}
-
-function Shelf() {
-  const say = useSay();
-  const reports = useLibrary((state) => state.reports);
-  const importing = useImport((state) => state.running);
-  return (
-    <div className="shelf">
-      <div className="shelf-head">
-        <h1>{say('library.title')}</h1>
-        <p className="shelf-count">{say('library.count', { count: reports.length })}</p>
-        <IconButton
-          icon="folder"
-          label={say('command.importFolder')}
-          disabled={importing}
-          onClick={() => void importFolder()}
-        />
-        <Button
-          look="primary"
-          icon="plus"
-          className="shelf-import"
-          aria-busy={importing}
-          disabled={importing}
-          onClick={() => void importChosen()}
-        >
-          {say('library.import')}
-        </Button>
-      </div>
-      <ImportSummary />
-      <ReportList />
-      <p className="shelf-hint">{say('library.drop')}</p>
-    </div>
   );
 }
 

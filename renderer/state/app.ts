@@ -30,6 +30,7 @@ const START: AppState = {
     searches: { recent: [], saved: [] },
     outline: { open: true, width: 272 },
     notes: { open: true, width: 320 },
+    library: { layout: 'cards', sort: 'opened', group: 'none' },
   },
   platform: 'linux',
 };

@@ -31,7 +31,8 @@ export function menuStep(key: string, from: number, count: number): number | und
   }
 }
 
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+/** Moves the focus within a menu. */
+export function moveInMenu(event: KeyboardEvent<HTMLElement>): void {
   const items = [
     ...event.currentTarget.querySelectorAll<HTMLElement>('[role="menuitem"]:not(:disabled)'),
   ];
@@ -40,6 +41,35 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   if (to === undefined) return;
   event.preventDefault();
   items[to]?.focus();
+}
+
+interface MenuItemsProps {
+  readonly items: readonly MenuItem[];
+  readonly close: () => void;
+}
+
+/** The entries of a menu; choosing one closes it first. */
+export function MenuItems({ items, close }: MenuItemsProps) {
+  return items.map((item) => (
+    <button
+      key={item.id}
+      type="button"
+      className="menu-item"
+      role="menuitem"
+      disabled={item.disabled}
+      tabIndex={-1}
+      onClick={() => {
+        close();
+        item.run();
+      }}
+    >
+      <span className="menu-mark">
+        {item.icon !== undefined && <Icon name={item.icon} size={18} />}
+      </span>
+      <span className="menu-label">{item.label}</span>
+      {item.shortcut !== undefined && <Keys shortcut={item.shortcut} />}
+    </button>
+  ));
 }
 
 interface MenuButtonProps {
@@ -56,30 +86,9 @@ export function MenuButton({ icon, label, items }: MenuButtonProps) {
       role="menu"
       className="menu"
       firstFocus='[role="menuitem"]:not(:disabled)'
-      onKeyDown={moveFocus}
+      onKeyDown={moveInMenu}
     >
-      {(close) =>
-        items.map((item) => (
-          <button
-            key={item.id}
-            type="button"
-            className="menu-item"
-            role="menuitem"
-            disabled={item.disabled}
-            tabIndex={-1}
-            onClick={() => {
-              close();
-              item.run();
-            }}
-          >
-            <span className="menu-mark">
-              {item.icon !== undefined && <Icon name={item.icon} size={18} />}
-            </span>
-            <span className="menu-label">{item.label}</span>
-            {item.shortcut !== undefined && <Keys shortcut={item.shortcut} />}
-          </button>
-        ))
-      }
+      {(close) => <MenuItems items={items} close={close} />}
     </PopoverButton>
   );
 }

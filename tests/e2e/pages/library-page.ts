@@ -7,7 +7,7 @@ export class LibraryPage {
   readonly importButton: Locator;
 
   constructor(readonly page: Page) {
-    this.reports = page.getByRole('list', { name: '报告列表' }).locator('.report-row');
+    this.reports = page.getByRole('listbox', { name: '报告列表' }).getByRole('option');
     this.importButton = page.getByRole('button', { name: /导入报告/ });
   }
 

@@ -42,7 +42,16 @@ test('in English and dark, and the list of reports', async ({ start }) => {
   await expect(page.getByRole('main')).toContainText('After the price war');
   expect(await objections(page)).toEqual([]);
   await page.getByRole('button', { name: /library/i }).click();
-  await expect(page.getByRole('list', { name: /reports/i }).getByRole('listitem')).toHaveCount(2);
+  const listed = page.getByRole('listbox', { name: /reports/i }).getByRole('option');
+  await expect(listed).toHaveCount(2);
+  expect(await objections(page)).toEqual([]);
+  await page.getByRole('radio', { name: 'List' }).check({ force: true });
+  await expect(listed).toHaveCount(2);
+  await listed.first().focus();
+  await page.keyboard.press('Space');
+  expect(await objections(page)).toEqual([]);
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('dialog')).toBeVisible();
   expect(await objections(page)).toEqual([]);
 });
 

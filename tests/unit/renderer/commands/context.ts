@@ -10,6 +10,7 @@ export const reading = (change: Partial<CommandContext> = {}): CommandContext =>
     reading: { face: 'serif', size: 17, measure: 'medium', leading: 'medium' },
     searches: { recent: [], saved: [] },
     outline: { open: true, width: 272 },
+    library: { layout: 'cards', sort: 'opened', group: 'none' },
     notes: { open: false, width: 320 },
   },
   platform: 'linux',
