@@ -41,6 +41,14 @@ function menuAt(event: MouseEvent): MenuAt | null {
   };
 }
 
+/** Rows of two to six covers fill blocks of this many. Blocks out of view are not laid out: for each item alone that costs more. */
+const BLOCK = 60;
+
+const blocksOf = (reports: readonly ReportSummary[]): ReportSummary[][] =>
+  Array.from({ length: Math.ceil(reports.length / BLOCK) }, (_, at) =>
+    reports.slice(at * BLOCK, (at + 1) * BLOCK),
+  );
+
 /** As many of each group as there are left to draw. */
 function firstOf(groups: readonly ReportGroup[], count: number): ReportGroup[] {
   let left = count;
@@ -96,14 +104,18 @@ export function ReportGrid({ groups, group, layout }: ReportGridProps) {
                 <span>{groups[at]?.reports.length ?? 0}</span>
               </p>
             )}
-            {reports.map((report) => (
-              <ReportItem
-                key={report.id}
-                id={idOf(at, report)}
-                report={report}
-                layout={layout}
-                focusable={idOf(at, report) === reachable}
-              />
+            {blocksOf(reports).map((block, number) => (
+              <div key={number} role="presentation" className="report-block">
+                {block.map((report) => (
+                  <ReportItem
+                    key={report.id}
+                    id={idOf(at, report)}
+                    report={report}
+                    layout={layout}
+                    focusable={idOf(at, report) === reachable}
+                  />
+                ))}
+              </div>
             ))}
           </div>
         ))}
