@@ -9,6 +9,7 @@ import { loadLibrary } from './frame/later';
 import { useReady } from './frame/use-ready';
 import { useApp } from './state/app';
 import { useImport } from './state/import';
+import { usePanels } from './state/panels';
 import { Notices } from './ui/Notices';
 import './app.css';
 
@@ -23,9 +24,10 @@ const Shortcuts = lazy(() => import('./palette/Shortcuts'));
 
 function View() {
   const view = useApp((state) => state.view);
+  const focused = usePanels((state) => state.focused);
   return view === 'reader' ? (
     <>
-      <ReaderBar />
+      {!focused && <ReaderBar />}
       <ReadingView />
     </>
   ) : (

@@ -1,6 +1,8 @@
 /** What commands may ask about before they act. */
 import type { Settings } from '../../preload/contract/settings';
 import { useApp, type Overlay, type Platform, type View } from '../state/app';
+import { useFigureView } from '../state/figure-view';
+import { useFind } from '../state/find';
 import { useImport } from '../state/import';
 import { hasPages } from '../state/original';
 import { usePanels } from '../state/panels';
@@ -24,12 +26,17 @@ export interface CommandContext {
   readonly forward: number;
   readonly hasSelection: boolean;
   readonly hasFocusedAnnotation: boolean;
+  /** Whether nothing but the text is shown. */
+  readonly focused: boolean;
+  /** Whether something is open or selected that Escape closes or lets go of. */
+  readonly escapable: boolean;
 }
 
 /** The context of this moment. */
 export function commandContext(): CommandContext {
   const { view, overlay, settings, platform } = useApp.getState();
   const { opened, headings, held, selection, focusedAnnotationId } = useReader.getState();
+  const { focused, drawer } = usePanels.getState();
   const reading = view === 'reader' && opened !== null;
   return {
     view,
@@ -45,6 +52,14 @@ export function commandContext(): CommandContext {
     forward: reading ? useTrail.getState().forward.length : 0,
     hasSelection: reading && selection !== null,
     hasFocusedAnnotation: reading && focusedAnnotationId !== null,
+    focused: reading && focused,
+    escapable:
+      overlay !== null ||
+      drawer !== null ||
+      selection !== null ||
+      focusedAnnotationId !== null ||
+      useFind.getState().open ||
+      useFigureView.getState().block !== null,
   };
 }
 

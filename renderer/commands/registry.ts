@@ -6,6 +6,7 @@ import { copyNotes } from './copy-notes';
 import { deleteAnnotation } from './delete-annotation';
 import { exportFile } from './export-file';
 import { find, findNext, findPrevious } from './find';
+import { leaveFocus, toggleFocus } from './focus';
 import { highlights } from './highlight';
 import { importFolder } from './import-folder';
 import { importReport } from './import-report';
@@ -63,6 +64,8 @@ export const GROUPS: readonly CommandGroup[] = [
       toggleNotes,
       listNotes,
       originalPage,
+      toggleFocus,
+      leaveFocus,
       ...readingCommands,
       ...themes,
       ...languages,

@@ -5,6 +5,7 @@ import { MarginNotes } from '../annotations/MarginNotes';
 import { useSay } from '../locales/say';
 import { Reader } from '../reader/Reader';
 import { useApp } from '../state/app';
+import { useFigureView } from '../state/figure-view';
 import { useFind } from '../state/find';
 import {
   hasRoom,
@@ -19,12 +20,14 @@ import { useReader } from '../state/reader';
 import { PanelResizer } from '../ui/PanelResizer';
 import { Contents } from './Contents';
 import { NotesDrawer } from './NotesDrawer';
+import { LeaveFocus } from './LeaveFocus';
 import './reading-view.css';
 
 const OriginalPage = lazy(() => import('../original/OriginalPage'));
 const FindBar = lazy(() => import('../search/FindBar'));
 const NoteMap = lazy(() => import('../annotations/NoteMap'));
 const HitList = lazy(() => import('../search/HitList'));
+const FigureViewer = lazy(() => import('../figures/FigureViewer'));
 const HitDrawer = lazy(() => import('../search/HitDrawer'));
 
 const OUTLINE_LIMITS = { least: 160, most: 640 };
@@ -132,6 +135,8 @@ export function ReadingView() {
   const listed = useFind((state) => state.open && state.listed);
   const original = usePanels((state) => state.original);
   const docks = usePanels((state) => hasRoom('outline', state));
+  const looking = useFigureView((state) => state.block !== null);
+  const focused = usePanels((state) => state.focused);
   useNotesForEditor();
   useDrawersLeave(outline);
   return (
@@ -150,12 +155,12 @@ export function ReadingView() {
       <div className="reading-main">
         <Reader margin={notes === 'docked' && <MarginNotes language={language} />} />
         <Suspense>{finding && <FindBar />}</Suspense>
-        <Suspense>
-          <NoteMap />
-        </Suspense>
+        <Suspense>{!focused && <NoteMap />}</Suspense>
       </div>
       <Suspense>{original && <OriginalPage />}</Suspense>
       <Suspense>{listed && !docks && <HitDrawer />}</Suspense>
+      <Suspense>{looking && <FigureViewer />}</Suspense>
+      {focused && <LeaveFocus />}
       {outline === 'drawer' && (
         <Drawer panel="outline">
           <Contents />

@@ -5,6 +5,7 @@ import type { ReportSummary } from '../../preload/contract/library';
 import type { SpokenProblem } from '../../preload/contract/result';
 import { request, settle } from '../bridge/client';
 import { useApp } from './app';
+import { setFocused } from './panels';
 import { useReader } from './reader';
 
 export interface LibraryState {
@@ -58,5 +59,6 @@ export function closeReport(): void {
   useLibrary.setState({ left: useReader.getState().opened?.id ?? null });
   useReader.getState().close();
   useApp.setState({ view: 'library' });
+  setFocused(false);
   void loadReports();
 }

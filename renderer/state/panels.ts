@@ -19,6 +19,8 @@ interface PanelsState {
   readonly contents: 'chapters' | 'figures' | 'notes';
   /** Whether the original page is shown; it takes the place of docked notes. */
   readonly original: boolean;
+  /** Whether nothing but the text is to be seen. Panels that are asked for lie over it then. */
+  readonly focused: boolean;
 }
 
 export const usePanels = create<PanelsState>()(() => ({
@@ -26,15 +28,16 @@ export const usePanels = create<PanelsState>()(() => ({
   drawer: null,
   contents: 'chapters',
   original: false,
+  focused: false,
 }));
 
 window.addEventListener('resize', () =>
   usePanels.setState({ windowWidth: window.innerWidth, drawer: null }),
 );
 
-/** Whether the window is wide enough for a panel to stand beside the text. */
-export const hasRoom = (panel: Panel, { windowWidth }: PanelsState): boolean =>
-  windowWidth >= DOCKED_FROM[panel];
+/** Whether a panel may stand beside the text. */
+export const hasRoom = (panel: Panel, { windowWidth, focused }: PanelsState): boolean =>
+  !focused && windowWidth >= DOCKED_FROM[panel];
 
 /** Whether the original page stands where a panel would. */
 const isCovered = (panel: Panel, { original }: PanelsState): boolean =>
@@ -74,3 +77,6 @@ export function setPanel(panel: Panel, open: boolean): void {
 export function setPanelWidth(panel: Panel, width: number): void {
   void changeSettings({ [panel]: { ...useApp.getState().settings[panel], width } });
 }
+
+/** Hides all but the text, or brings the rest back. */
+export const setFocused = (focused: boolean): void => usePanels.setState({ focused, drawer: null });

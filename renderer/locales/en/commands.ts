@@ -28,6 +28,8 @@ export const commands = {
   'command.theme.light': 'Appearance: light',
   'command.theme.sepia': 'Appearance: sepia',
   'command.theme.dark': 'Appearance: dark',
+  'command.focus': 'Focus mode',
+  'command.leaveFocus': 'Leave focus mode',
   'command.reading.larger': 'Larger text',
   'command.reading.smaller': 'Smaller text',
   'command.reading.resetSize': 'Default text size',

@@ -6,4 +6,13 @@ export const figures = {
   'figures.unnamed': 'No caption',
   'figures.mentioned': { one: 'Mentioned {count} time:', other: 'Mentioned {count} times:' },
   'figures.mention': 'Mention {number} of {label}',
+  'viewer.larger': 'Enlarge',
+  'viewer.smaller': 'Shrink',
+  'viewer.whole': 'Show all of it',
+  'viewer.scale': '{percent}%',
+  'viewer.stage': 'Picture: + and − enlarge and shrink, arrows move',
+  'viewer.next': 'Next picture',
+  'viewer.previous': 'Previous picture',
+  'viewer.place': '{at} of {of}',
+  'viewer.show': 'Show in text',
 } as const;

@@ -27,6 +27,8 @@ export const commands = {
   'command.theme.light': '外观：浅色',
   'command.theme.sepia': '外观：暖纸色',
   'command.theme.dark': '外观：深色',
+  'command.focus': '专注模式',
+  'command.leaveFocus': '退出专注模式',
   'command.reading.larger': '放大正文',
   'command.reading.smaller': '缩小正文',
   'command.reading.resetSize': '正文恢复默认字号',

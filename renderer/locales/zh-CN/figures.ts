@@ -8,4 +8,13 @@ export const figures: Readonly<Record<keyof typeof english, Message>> = {
   'figures.unnamed': '没有标题',
   'figures.mentioned': { other: '正文提及 {count} 处：' },
   'figures.mention': '{label}的第 {number} 处提及',
+  'viewer.larger': '放大',
+  'viewer.smaller': '缩小',
+  'viewer.whole': '显示全图',
+  'viewer.scale': '{percent}%',
+  'viewer.stage': '图片：按 + 和 − 缩放，按方向键移动',
+  'viewer.next': '下一张图',
+  'viewer.previous': '上一张图',
+  'viewer.place': '{at} / {of}',
+  'viewer.show': '在正文中查看',
 };

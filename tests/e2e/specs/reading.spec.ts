@@ -1,7 +1,27 @@
-/** How the text is set. */
+/** How the text is set, focus mode, and pictures in the whole window. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { png } from '../fixtures/png';
 import { objections } from '../fixtures/objections';
 import { expect, SAMPLE_ZH, test } from '../fixtures/test';
 import { ReaderPage } from '../pages/reader-page';
+
+const REPORT = `# 图样报告
+
+## 供给
+
+图表 1：甲
+
+![](pictures-a.png)
+
+资料来源：远山研究
+
+图表 2：乙
+
+![](pictures-b.png)
+
+资料来源：远山研究
+`;
 
 test('type that was chosen stays chosen, and the line stays where it was', async ({
   start,
@@ -33,4 +53,49 @@ test('type that was chosen stays chosen, and the line stays where it was', async
   await expect(again.page.locator('html')).toHaveCSS('background-color', 'rgb(240, 230, 209)');
   await again.page.keyboard.press('Control+0');
   await expect(text).toHaveCSS('font-size', '17px');
+});
+
+test('focus mode hides all but the text, and Escape leaves it', async ({ start }) => {
+  const { page } = await start({ files: [SAMPLE_ZH] });
+  const reader = new ReaderPage(page);
+  const bar = page.getByRole('banner');
+  await expect(bar).toBeVisible();
+  await page.keyboard.press('F8');
+  await expect(bar).toHaveCount(0);
+  await expect(reader.outline).toHaveCount(0);
+  await expect(reader.text).toBeVisible();
+  expect(await objections(page)).toEqual([]);
+  await reader.select({ from: '施工账', to: '压缩到六周' });
+  await page.keyboard.press('Escape');
+  await expect(reader.toolbar).toHaveCount(0);
+  await expect(bar).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(bar).toBeVisible();
+  await expect(reader.outline).toBeVisible();
+});
+
+test('a picture is enlarged, moved and followed by the next', async ({ start, library }) => {
+  const file = join(library, '..', 'pictures.md');
+  await writeFile(file, REPORT);
+  await writeFile(join(library, '..', 'pictures-a.png'), png(240, 120));
+  await writeFile(join(library, '..', 'pictures-b.png'), png(120, 120));
+  const { page } = await start({ files: [file] });
+  await page.getByRole('button', { name: '放大图片：图表 1：甲' }).focus();
+  await page.keyboard.press('Enter');
+  const viewer = page.getByRole('dialog', { name: '图表 1 甲' });
+  await expect(viewer).toContainText('1 / 2');
+  expect(await objections(page)).toEqual([]);
+  const scale = viewer.getByRole('button', { name: /%$/ });
+  await expect(scale).toHaveText('100%');
+  await page.keyboard.press('+');
+  await expect(scale).toHaveText('130%');
+  await viewer.getByRole('img').hover();
+  await page.mouse.wheel(0, -200);
+  await expect(scale).not.toHaveText('130%');
+  await page.keyboard.press('0');
+  await expect(scale).toHaveText('100%');
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('dialog', { name: '图表 2 乙' })).toContainText('2 / 2');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });

@@ -23,6 +23,8 @@ export const reading = (change: Partial<CommandContext> = {}): CommandContext =>
   forward: 1,
   hasSelection: false,
   hasFocusedAnnotation: false,
+  focused: false,
+  escapable: false,
   ...change,
 });
 

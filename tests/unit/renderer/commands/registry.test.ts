@@ -25,6 +25,7 @@ describe('the registry', () => {
         hasPages: true,
         hasSelection: true,
         hasFocusedAnnotation: true,
+        focused: true,
       });
       const backslash = key === '\\';
       const press = {
