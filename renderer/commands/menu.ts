@@ -30,6 +30,7 @@ const FIRST_OF_THEIR_KIND: ReadonlySet<string> = new Set([
   'theme.system',
   'language.system',
   'go.back',
+  'go.back',
   'go.nextChapter',
   'go.nextAnnotation',
   'annotate.note',

@@ -1,5 +1,6 @@
 /** All commands, in the order in which menus and the palette show them. */
 import { nextAnnotation, previousAnnotation } from './annotations';
+import { addBookmark, listBookmarks } from './bookmark';
 import { nextChapter, previousChapter } from './chapters';
 import type { Command } from './command';
 import { copyNotes } from './copy-notes';
@@ -76,6 +77,8 @@ export const GROUPS: readonly CommandGroup[] = [
     label: 'menu.go',
     commands: [
       quickOpen,
+      addBookmark,
+      listBookmarks,
       goBack,
       goForward,
       nextChapter,

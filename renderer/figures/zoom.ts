@@ -27,7 +27,8 @@ export const MOST = 12;
 const reach = (size: number, scale: number, stage: number): number =>
   Math.max(0, (size * scale - stage) / 2);
 
-const between = (value: number, most: number): number => Math.min(Math.max(value, -most), most);
+const between = (value: number, most: number): number =>
+  most === 0 ? 0 : Math.min(Math.max(value, -most), most);
 
 /** The view with no more of the stage left empty than has to be. `picture`: its size when it fits. */
 export function withinReach({ scale, x, y }: View, picture: Size, stage: Size): View {

@@ -1,4 +1,4 @@
-/** The left panel: the chapters of the report, its figures and tables where it has some, and its notes. */
+/** The left panel: the chapters of the report, its figures and tables where it has some, its notes and its bookmarks. */
 import { lazy, Suspense } from 'react';
 import { useSay } from '../locales/say';
 import { Outline } from '../outline/Outline';
@@ -8,11 +8,13 @@ import { Tabs } from '../ui/Tabs';
 
 const FigureList = lazy(() => import('../figures/FigureList'));
 const ReportNotes = lazy(() => import('../notebook/ReportNotes'));
+const BookmarkList = lazy(() => import('../outline/BookmarkList'));
 
 export function Contents() {
   const say = useSay();
   const chosen = usePanels((state) => state.contents);
   const notes = useReader(({ held }) => held.order.length);
+  const bookmarks = useReader(({ held }) => held.bookmarks.length);
   const count = useReader(
     ({ opened }) =>
       opened?.blocks.filter(({ type }) => type === 'figure' || type === 'table').length ?? 0,
@@ -25,6 +27,7 @@ export function Contents() {
         { id: 'chapters', label: say('outline.title') },
         ...(count > 0 ? [{ id: 'figures' as const, label: say('contents.figures'), count }] : []),
         { id: 'notes', label: say('contents.notes'), count: notes },
+        { id: 'bookmarks', label: say('contents.bookmarks'), count: bookmarks },
       ]}
       chosen={shown}
       onChoose={(contents) => usePanels.setState({ contents })}
@@ -33,6 +36,7 @@ export function Contents() {
       <Suspense>
         {shown === 'figures' && <FigureList />}
         {shown === 'notes' && <ReportNotes />}
+        {shown === 'bookmarks' && <BookmarkList />}
       </Suspense>
     </Tabs>
   );

@@ -95,7 +95,7 @@ export function OutlineTree({ headings, language }: TreeProps) {
     () =>
       countByChapter(
         headings,
-        [...held.byKey.values()].map((item) => item.annotation),
+        held.order.flatMap((key) => held.byKey.get(key)?.annotation ?? []),
       ),
     [headings, held],
   );

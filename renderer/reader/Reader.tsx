@@ -26,6 +26,7 @@ import './text.css';
 import './figures.css';
 import './highlights.css';
 
+const BookmarkMarks = lazy(() => import('./BookmarkMarks'));
 const ReferencePreview = lazy(() => import('./ReferencePreview'));
 
 /** Draws what is left of the report when there is time, and what comes near the view before it does. */
@@ -108,6 +109,7 @@ interface OpenReaderProps {
 
 function OpenReader({ opened, margin }: OpenReaderProps) {
   const say = useSay();
+  const bookmarked = useReader((state) => state.held.bookmarks.length > 0);
   const pane = usePane();
   const [model] = useState(() => createModel(opened, whenIdle));
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
@@ -131,6 +133,7 @@ function OpenReader({ opened, margin }: OpenReaderProps) {
                 <SectionView key={first} section={section} onDrawn={onDrawn} />
               ))}
             </article>
+            <Suspense>{bookmarked && <BookmarkMarks />}</Suspense>
             <SelectionToolbar scroller={scroller} index={model.index} />
             <Suspense>
               {pointed && (

@@ -3,7 +3,7 @@
  * How each pen looks: ./highlights.css.
  */
 import type { Colour } from '../../preload/contract/annotation';
-import { rangeOf } from '../state/reader-held';
+import { isBookmark, rangeOf } from '../state/reader-held';
 import type { Held, HeldAnnotation } from '../state/reader-held';
 import type { TextIndex } from './text-index';
 
@@ -71,6 +71,7 @@ export class Painter {
   update(held: Held, focusedKey: string | null): void {
     for (const key of this.#painted.keys()) if (!held.byKey.has(key)) this.#erase(key);
     for (const [key, item] of held.byKey) {
+      if (isBookmark(item.annotation)) continue;
       const old = this.#painted.get(key);
       const focused = key === focusedKey;
       if (old?.item === item && old.focused === focused) continue;

@@ -102,6 +102,10 @@ export class Viewport implements ReaderView {
     return rect && { offset, away: rect.top - this.#top() };
   }
 
+  lineStart(): number | null {
+    return this.line()?.offset ?? null;
+  }
+
   /** Brings a line back to where it stood, after other type has moved all of them. `place`: as `locator` told it. */
   restoreLine({ offset, away }: Line, place: Locator): void {
     this.#settle(() => {

@@ -16,7 +16,7 @@ interface PanelsState {
   /** The panel that lies over the text. */
   readonly drawer: Panel | null;
   /** What the panel of contents shows. */
-  readonly contents: 'chapters' | 'figures' | 'notes';
+  readonly contents: 'chapters' | 'figures' | 'notes' | 'bookmarks';
   /** Whether the original page is shown; it takes the place of docked notes. */
   readonly original: boolean;
   /** Whether nothing but the text is to be seen. Panels that are asked for lie over it then. */

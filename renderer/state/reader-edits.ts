@@ -11,6 +11,8 @@ type MarkActions = Pick<
   ReaderActions,
   | 'highlightSelection'
   | 'startNote'
+  | 'bookmark'
+  | 'rename'
   | 'removeAnnotation'
   | 'recolour'
   | 'setTags'
@@ -36,6 +38,7 @@ function annotationOf(
   ports: ReaderPorts,
   selection: TextPositionSelector,
   colour: Colour,
+  motivation: Annotation['motivation'] = 'highlighting',
 ): Annotation | null {
   const { opened, starts } = get();
   if (!opened) return null;
@@ -44,7 +47,7 @@ function annotationOf(
   return {
     id: ports.newKey(),
     reportId: opened.id,
-    motivation: 'highlighting',
+    motivation,
     target: { type: 'text', position: selection, quote: { exact, prefix: '', suffix: '' } },
     anchoring: { state: 'exact', ...selection },
     colour,
@@ -143,6 +146,18 @@ function markActions(
       if (!item) return;
       sync.changeDrafts(item, (drafts) => ({ [item.key]: item.annotation.note, ...drafts }));
       set({ selection: null, focusedAnnotationId: item.key, editing: item.key });
+    },
+    bookmark: (range) => {
+      const annotation = annotationOf(get, ports, range, get().lastColour, 'bookmarking');
+      if (!annotation) return null;
+      const { id: key } = annotation;
+      sync.add({ key, annotation, acknowledged: null, status: 'saving' });
+      set({ selection: null });
+      return key;
+    },
+    rename: (key, name) => {
+      const item = get().held.byKey.get(key);
+      if (item && item.annotation.note !== name) void sync.update(key, { note: name });
     },
     removeAnnotation: (named) => void sync.remove(named ?? get().focusedAnnotationId ?? ''),
     setTags: (key, tags) => void sync.update(key, { tags }),

@@ -17,11 +17,16 @@ export interface HeldAnnotation {
 
 export interface Held {
   readonly byKey: ReadonlyMap<string, HeldAnnotation>;
-  /** Keys in document order, orphans last. */
+  /** Keys in document order, orphans last; bookmarks, which mark no words, stand by themselves. */
   readonly order: readonly string[];
+  /** The keys of bookmarks, in the same order. */
+  readonly bookmarks: readonly string[];
 }
 
-export const NOTHING_HELD: Held = { byKey: new Map(), order: [] };
+export const NOTHING_HELD: Held = { byKey: new Map(), order: [], bookmarks: [] };
+
+/** Whether it keeps a place, and marks no words. */
+export const isBookmark = ({ motivation }: Annotation): boolean => motivation === 'bookmarking';
 
 /** Where an annotation stands now, `[start, end)`; null for an orphan. */
 export function rangeOf(annotation: Annotation): { start: number; end: number } | null {
@@ -51,14 +56,16 @@ export function holdAll(annotations: readonly Annotation[]): Held {
         { key: annotation.id, annotation, acknowledged: annotation, status: 'saved' },
       ]),
     ),
-    order: sorted.map((annotation) => annotation.id),
+    order: sorted.filter((one) => !isBookmark(one)).map(({ id }) => id),
+    bookmarks: sorted.filter(isBookmark).map(({ id }) => id),
   };
 }
 
 /** Adds one, or replaces the one of the same key, at its place in the order. */
 export function hold(held: Held, item: HeldAnnotation): Held {
   const byKey = new Map(held.byKey).set(item.key, item);
-  const order = held.order.filter((key) => key !== item.key);
+  const list = isBookmark(item.annotation) ? 'bookmarks' : 'order';
+  const order = held[list].filter((key) => key !== item.key);
   let low = 0;
   let high = order.length;
   while (low < high) {
@@ -68,13 +75,15 @@ export function hold(held: Held, item: HeldAnnotation): Held {
     else high = middle;
   }
   order.splice(low, 0, item.key);
-  return { byKey, order };
+  return { ...held, byKey, [list]: order };
 }
 
 /** Without the one of this key. */
 export function letGo(held: Held, key: string): Held {
   const byKey = new Map(held.byKey);
-  return byKey.delete(key) ? { byKey, order: held.order.filter((other) => other !== key) } : held;
+  if (!byKey.delete(key)) return held;
+  const rest = (keys: readonly string[]) => keys.filter((other) => other !== key);
+  return { byKey, order: rest(held.order), bookmarks: rest(held.bookmarks) };
 }
 
 /**

@@ -56,6 +56,10 @@ export interface ReaderActions {
   leaveNote: () => void;
   /** Throws away the draft of one annotation. */
   discardDraft: (key: string) => void;
+  /** Keeps a place without marking its words; answers the new bookmark's key, null without a report. */
+  bookmark: (range: TextPositionSelector) => string | null;
+  /** Gives a bookmark a name, which is its note; an empty one leaves it with the words of its place. */
+  rename: (key: string, name: string) => void;
   removeAnnotation: (key?: string) => void;
   recolour: (key: string, colour: Colour) => void;
   setTags: (key: string, tags: string[]) => void;

@@ -19,6 +19,8 @@ export interface ReaderView {
   readonly nearby: () => { readonly start: number; readonly end: number };
   /** The parts of `[start, end)` that are in the page. */
   readonly ranges: (start: number, end: number) => readonly AbstractRange[];
+  /** Offset at which the first line in the view begins; null where there is no text. */
+  readonly lineStart: () => number | null;
   /** What stands at the top of the view. */
   readonly locator: () => Locator;
   /** Brings a place back to where it stood, to the line. */

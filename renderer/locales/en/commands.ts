@@ -42,6 +42,8 @@ export const commands = {
   'command.language.zh-CN': '语言：简体中文',
   'command.language.en': 'Language: English',
   'command.quickOpen': 'Go to…',
+  'command.addBookmark': 'Add bookmark',
+  'command.listBookmarks': 'Show bookmarks',
   'command.back': 'Back to where you jumped from',
   'command.forward': 'Forward again',
   'command.nextChapter': 'Next chapter',

@@ -16,4 +16,11 @@ export const reading = {
   'reading.leading.medium': 'Medium',
   'reading.leading.loose': 'Loose',
   'reading.default': 'Back to the default',
+  'bookmark.list': 'Bookmarks',
+  'bookmark.none':
+    'No bookmarks yet. Press B to put one at the first line in view, or at what is selected.',
+  'bookmark.lost': 'Its words are no longer in the text',
+  'bookmark.rename': 'Rename “{name}”',
+  'bookmark.delete': 'Delete “{name}”',
+  'bookmark.field': 'Name of the bookmark',
 } as const;

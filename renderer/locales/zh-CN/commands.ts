@@ -41,6 +41,8 @@ export const commands = {
   'command.language.zh-CN': '语言：简体中文',
   'command.language.en': 'Language: English',
   'command.quickOpen': '快速前往…',
+  'command.addBookmark': '添加书签',
+  'command.listBookmarks': '显示书签',
   'command.back': '后退到跳转前的位置',
   'command.forward': '前进',
   'command.nextChapter': '下一章节',

@@ -18,4 +18,10 @@ export const reading: Readonly<Record<keyof typeof english, Message>> = {
   'reading.leading.medium': '适中',
   'reading.leading.loose': '宽松',
   'reading.default': '恢复默认',
+  'bookmark.list': '书签列表',
+  'bookmark.none': '还没有书签。按 B 在当前行或所选文字处添加。',
+  'bookmark.lost': '原文已不在正文中',
+  'bookmark.rename': '重命名“{name}”',
+  'bookmark.delete': '删除“{name}”',
+  'bookmark.field': '书签名称',
 };

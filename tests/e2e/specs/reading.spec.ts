@@ -99,3 +99,30 @@ test('a picture is enlarged, moved and followed by the next', async ({ start, li
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
+
+test('a bookmark is set, named, found again, deleted and brought back', async ({
+  start,
+  library,
+}) => {
+  const { app, page } = await start({ files: [SAMPLE_ZH] });
+  const reader = new ReaderPage(page);
+  await reader.goToChapter('可用率：被低估的变量');
+  await page.keyboard.press('b');
+  await reader.notices.getByRole('button', { name: '命名…' }).click();
+  await expect(page.getByRole('textbox', { name: '书签名称' })).toBeFocused();
+  await page.keyboard.type('可用率要点');
+  await page.keyboard.press('Enter');
+  const list = page.getByRole('list', { name: '书签列表' });
+  await expect(list.getByRole('button', { name: /^可用率要点/ })).toBeVisible();
+  await expect(reader.cards()).toHaveCount(0);
+  expect(await objections(page)).toEqual([]);
+  await app.close();
+  const again = await start({ library });
+  await again.page.getByRole('tab', { name: /书签/ }).click();
+  const kept = again.page.getByRole('list', { name: '书签列表' }).getByRole('listitem');
+  await expect(kept).toContainText('可用率要点');
+  await kept.getByRole('button', { name: '删除“可用率要点”' }).click();
+  await expect(kept).toHaveCount(0);
+  await again.page.keyboard.press('Control+z');
+  await expect(kept).toContainText('可用率要点');
+});

@@ -17,6 +17,7 @@ beforeEach(() => {
   useReaderView.setState({
     view: {
       lineTop: () => null,
+      lineStart: () => null,
       nearby: () => ({ start: 0, end: 0 }),
       ranges: () => [],
       extent: () => ({ offsets: [], shares: [] }),
