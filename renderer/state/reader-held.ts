@@ -102,10 +102,15 @@ export function absorbAll(
     byKey.set(key, { key, annotation, acknowledged: annotation, status: 'saved' });
   }
   for (const id of removed) byKey.delete(keys.get(id) ?? id);
-  const order = [...byKey.values()]
-    .toSorted((a, b) => inDocumentOrder(a.annotation, b.annotation))
-    .map(({ key }) => key);
-  return { byKey, order };
+  const sorted = [...byKey.values()].toSorted((a, b) =>
+    inDocumentOrder(a.annotation, b.annotation),
+  );
+  const keysOf = (some: readonly HeldAnnotation[]) => some.map(({ key }) => key);
+  return {
+    byKey,
+    order: keysOf(sorted.filter(({ annotation }) => !isBookmark(annotation))),
+    bookmarks: keysOf(sorted.filter(({ annotation }) => isBookmark(annotation))),
+  };
 }
 
 /** The key under which an annotation with main's `id` is held; the id itself if it is not held yet. */
