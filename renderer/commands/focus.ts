@@ -6,7 +6,7 @@ export const toggleFocus: Command = {
   id: 'view.focus',
   label: 'command.focus',
   icon: 'focus',
-  shortcuts: ['CmdOrCtrl+Shift+Enter', 'F8'],
+  shortcuts: ['CmdOrCtrl+Shift+Enter', 'F7'],
   when: ({ reportId }) => reportId !== null,
   checked: ({ focused }) => focused,
   run: ({ focused }) => setFocused(!focused),

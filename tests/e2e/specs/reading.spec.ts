@@ -60,7 +60,7 @@ test('focus mode hides all but the text, and Escape leaves it', async ({ start }
   const reader = new ReaderPage(page);
   const bar = page.getByRole('banner');
   await expect(bar).toBeVisible();
-  await page.keyboard.press('F8');
+  await page.keyboard.press('F7');
   await expect(bar).toHaveCount(0);
   await expect(reader.outline).toHaveCount(0);
   await expect(reader.text).toBeVisible();
