@@ -45,7 +45,14 @@ export async function importCommand(context: CommandContext): Promise<Result<Exi
   const paths = asked.operands.map((operand) => resolve(world.cwd, operand));
   const result: ImportResult = { imported: [], refused: [], notReached: 0 };
   const watcher = watch(context, result);
-  result.notReached = await importPaths(library, paths, world, watcher, world.interrupted);
+  result.notReached = await importPaths(
+    library,
+    paths,
+    world,
+    watcher,
+    world.interrupted,
+    asked.encoding,
+  );
   world.progress?.('');
   if (result.notReached > 0) {
     await world.err(`${fill(cliWords(language).notReached, { count: result.notReached })}\n`);

@@ -11,6 +11,7 @@ import { parseCommandLine, type CommandLine } from './command-line';
 import { exportCommand } from './export-command';
 import { importCommand } from './import-command';
 import { listCommand } from './list-command';
+import { correctCommand, reviewCommand } from './review-command';
 import { searchCommand } from './search-command';
 import { showCommand } from './show-command';
 import { problemText } from './problem-text';
@@ -24,6 +25,8 @@ const commands: Readonly<Record<CommandLine['command'], Command>> = {
   list: listCommand,
   show: showCommand,
   search: searchCommand,
+  review: reviewCommand,
+  correct: correctCommand,
   export: exportCommand,
 };
 
@@ -32,7 +35,7 @@ const folderOf = ({ library }: CommandLine, { env, platform, cwd }: CliWorld) =>
 
 /** An export notes what it wrote to a file, and so writes too. */
 const changesLibrary = ({ command, output }: CommandLine) =>
-  command === 'import' || (command === 'export' && output !== undefined);
+  command === 'import' || command === 'correct' || (command === 'export' && output !== undefined);
 
 async function perform(line: CommandLine, language: Language, world: CliWorld) {
   const options = { folder: folderOf(line, world), clock: world.clock };

@@ -261,3 +261,50 @@ describe('search', () => {
     });
   });
 });
+
+describe('review and correct', () => {
+  test('show numbers, and correct by them', async () => {
+    const id = await importCranes();
+    const shown = await offprint('review', id, '--lines');
+    expect(shown.out).toMatch(/^Harbour cranes\nQuay Research · 2025-03-01\n/);
+    expect(shown.out).toContain('    2  Forty boxes an hour.');
+    const { code, out } = await offprint(
+      'correct',
+      id,
+      '--retitle',
+      'Cranes',
+      '--published',
+      '2025-03',
+      '--author',
+      '林晓 | 分析员 | S0080521080001',
+      '--split',
+      '2:an hour',
+      '--fold',
+      '3',
+      '--json',
+    );
+    expect(code).toBe(0);
+    expect(json(out)).toMatchObject({
+      title: 'Cranes',
+      publishedOn: '2025-03',
+      authors: [{ name: '林晓', licences: [{ scheme: 'SAC' }] }],
+      boilerplate: [{ reason: 'by-hand' }],
+    });
+    expect((await offprint('show', id)).out).toContain('Forty boxes\n\nan hour.');
+    await offprint('correct', id, '--withdraw', '2');
+    expect((await offprint('review', id)).out).toMatch(/^Harbour cranes\n/);
+    await offprint('correct', id, '--undo');
+    expect((await offprint('review', id)).out).toMatch(/^Cranes\n/);
+  });
+
+  test('make all corrections or none, and say what could not be read', async () => {
+    const id = await importCranes();
+    const half = await offprint('correct', id, '--retitle', 'Cranes', '--published', 'May');
+    expect([half.code, half.err]).toEqual([1, expect.stringContaining('“May” is not a date')]);
+    const odd = await offprint('correct', id, '--heading', '2');
+    expect([odd.code, odd.err]).toEqual([1, expect.stringContaining('“--heading 2”')]);
+    expect((await offprint('review', id)).out).toMatch(/^Harbour cranes\n/);
+    expect((await offprint('review', id, '--fold', '1')).code).toBe(2);
+    expect((await offprint('import', 'cranes.txt', '--encoding', 'klingon')).code).toBe(2);
+  });
+});

@@ -1,5 +1,6 @@
 /** Importing files and folders one after another, as the app and the command line both do it. */
 import { basename } from 'node:path';
+import type { Encoding } from '../../../preload/contract/encoding';
 import type { ImportOutcome, ImportProgress } from '../../../preload/contract/library';
 import { ok, type Problem, type Result } from '../../../preload/contract/result';
 import { asResult } from '../../storage/as-result';
@@ -25,7 +26,8 @@ const indexImported = (library: Library): Promise<Result<void>> =>
 
 /**
  * Imports `paths` and what lies in those that are folders, one file after another; one that is refused never keeps
- * another out. Answers how many files were not reached because `signal` was aborted; of those nothing is stored.
+ * another out. All are read in `encoding` where one is given.
+ * Answers how many files were not reached because `signal` was aborted; of those nothing is stored.
  */
 export async function importPaths(
   library: Library,
@@ -33,6 +35,7 @@ export async function importPaths(
   services: ImportServices,
   watcher: ImportWatcher,
   signal?: AbortSignal,
+  encoding?: Encoding,
 ): Promise<number> {
   const { files, problems } = await collectFiles(paths, signal);
   const indexLater = files.length > 1;
@@ -43,6 +46,7 @@ export async function importPaths(
     const result = await asResult(() =>
       importReportFile(library, path, services, {
         signal,
+        ...(encoding && { encoding }),
         stage: (stage) => watcher.progress({ ...told, stage }),
         indexLater,
       }),
