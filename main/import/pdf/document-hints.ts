@@ -45,7 +45,10 @@ function largest(opening: readonly TextElement[]): TextElement | undefined {
       undefined,
     );
   // A cover sets the company's name or the kind of report largest; what the report says stands beside it.
-  return most(onFirst.filter(({ text }) => !isOfMasthead(text))) ?? most(onFirst);
+  return (
+    most(onFirst.filter(({ text }) => !isOfMasthead(text))) ??
+    most(onFirst.filter(({ text }) => isCompany(text) || isCompanyName(text)))
+  );
 }
 
 /** The title that the metadata give, if an opening line of large type says it. */

@@ -1,5 +1,5 @@
 /** Tables that rules draw: full nets, and stacks of level rules with text in columns between them. */
-import { heightOf, holdsCentre, widthOf } from './geometry';
+import { areaOf, heightOf, holdsCentre, widthOf } from './geometry';
 import type { Box } from './geometry';
 import { divideColumns } from './inner-columns';
 import { toLines } from './line';
@@ -211,6 +211,21 @@ function stackTables(stack: readonly Rule[], segments: readonly Segment[]): Tabl
   return tables;
 }
 
+/** Of a net within another one only the outer is a table: it holds the text of both. */
+function dropInner(tables: TableBlock[]): void {
+  for (let at = tables.length - 1; at >= 0; at--) {
+    const inner = tables[at];
+    const isInside = tables.some(
+      (outer) =>
+        inner !== undefined &&
+        outer !== inner &&
+        areaOf(outer.box) > areaOf(inner.box) &&
+        holdsCentre(outer.box, inner.box),
+    );
+    if (isInside) tables.splice(at, 1);
+  }
+}
+
 /**
  * The tables that the rules of a page draw. `rules` are joined ones. A box around a paragraph, or a single row or
  * column, is no table.
@@ -224,6 +239,7 @@ export function ruledTables(rules: readonly Rule[], segments: readonly Segment[]
     if (table) tables.push(table);
     else loose.push(...net.filter((rule) => rule.horizontal));
   }
+  dropInner(tables);
   const free = segments.filter(
     (segment) => !tables.some((table) => holdsCentre(table.box, segment.box)),
   );

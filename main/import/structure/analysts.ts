@@ -4,6 +4,7 @@
  */
 import type { Author } from '../../../preload/contract/report';
 import { isName, licencesOf, ROLE_LINE } from './authors';
+import { isPersonalName } from './names';
 import type { Folds } from './fold';
 import type { Span } from './title';
 import type { Piece } from './piece';
@@ -43,11 +44,15 @@ export function readAnalystGroups(
   const lines = shortLines(pieces, folds, title);
   const found: Author[] = [];
   const nameAt = (line: Line): string | null => {
-    const listed = known.find(
+    const listed = known.filter(
       ({ name }) => folds[line.index] === 'byline' && line.text.includes(name),
     );
-    if (listed) return listed.name;
-    return isName(stripName(line.text)) ? stripName(line.text) : null;
+    // Whose number it is that stands below several names, nobody can tell.
+    if (listed.length > 1) return null;
+    if (listed[0]) return listed[0].name;
+    const word = stripName(line.text);
+    const isPerson = /\p{Script=Han}/u.test(word) ? isPersonalName(word) : isName(word);
+    return isPerson ? word : null;
   };
   lines.forEach((line, at) => {
     if (folds[line.index] !== null) return;

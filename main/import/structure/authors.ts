@@ -33,7 +33,9 @@ export function licencesOf(text: string): Licence[] {
 
 /** True for a word, or words, that have the shape of a person's name. */
 export const isName = (word: string): boolean =>
-  (NAME_ZH.test(word) && !ROLE.test(word) && !NOT_NAME.test(word)) || NAME_EN.test(word);
+  (NAME_ZH.test(word) && !ROLE.test(word) && !NOT_NAME.test(word)) || isLatinName(word);
+const isLatinName = (word: string): boolean =>
+  NAME_EN.test(word) && !/^(?:SFC|SAC|CE|Ref)\b/.test(word);
 const NOT_NAME =
   /^(?:执业|证书|编号|电话|邮箱|姓名|资格|研究|团队|公司|来源|日期|发布|作者|分析|证券|摘要|正文|编辑|原创|转载|执证)/u;
 
@@ -84,9 +86,23 @@ function namedByRole(line: string): Author[] {
     : [];
 }
 
+const PAIR = new RegExp(`([\\p{Script=Han}·]{2,4})\\s+(${ROLE.source})`, 'gu');
+
+/** "甲乙 分析员 丙丁 联系人": names, each with its role behind it; empty where anything else stands between. */
+function pairsOf(line: string): Author[] {
+  const pairs = [...line.matchAll(PAIR)];
+  const rest = line.replace(PAIR, '').trim();
+  const people = pairs.map(([, name = '', role = '']) => ({ name, role, licences: [] }));
+  return pairs.length >= 2 && rest === '' && people.every(({ name }) => isPersonalName(name))
+    ? people
+    : [];
+}
+
 /** The analysts of a line: one for each role that it repeats, or for each name behind one role. */
 export function readAnalysts(line: string): Author[] {
   if (line.length > 200) return [];
+  const pairs = pairsOf(line);
+  if (pairs.length > 0) return pairs;
   return line.split(ROLE_START).flatMap((part) => {
     const named = namedByRole(part.trim());
     if (named.length > 0) return named;
@@ -154,7 +170,7 @@ const latinName = (line: string): string | undefined =>
   line
     .split(/[：:，,|｜/()（）]|\s{2,}|\s[-–]\s/u)
     .map((part) => part.trim())
-    .find((part) => NAME_EN.test(part));
+    .find(isLatinName);
 
 /** One list of authors: those of later lines add roles and numbers to, or come after, those before. */
 export function mergeAuthors(groups: readonly (readonly Author[])[]): Author[] {

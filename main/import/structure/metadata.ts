@@ -12,7 +12,7 @@ import {
 import { readChannelLine } from './channel';
 import type { DocumentHints } from '../loose-document';
 import { readContacts } from './contacts';
-import { findDate, findMonth, isDateLine } from './dates';
+import { findDate, findMonth, isDateLine, withoutDate } from './dates';
 import { readEmphasis } from './emphasis';
 import type { Folds } from './fold';
 import { languageOf } from './language';
@@ -61,6 +61,13 @@ function readDatedHouse(text: string, found: Found): boolean {
   return true;
 }
 
+/** A date and a letter or two beside it, which a logo left. */
+function isAlmostDate(text: string): boolean {
+  if (text.length > 48 || !/(?:19|20)\d{2}/.test(text)) return false;
+  const rest = withoutDate(text);
+  return rest !== text && (rest.match(/[\p{L}\d]/gu)?.length ?? 0) <= 2;
+}
+
 /** Reads one line as metadata; true if it says nothing else and may leave the text. */
 function readLine(piece: TextPiece, inFront: boolean, above: boolean, found: Found): boolean {
   const { text } = piece;
@@ -93,7 +100,7 @@ function readLine(piece: TextPiece, inFront: boolean, above: boolean, found: Fou
       found.bylines.push(channel.authors.map((name) => ({ name, role: null, licences: [] })));
       return true;
     }
-    if (isDateLine(text)) {
+    if (isDateLine(text) || isAlmostDate(text)) {
       found.publishedOn ??= findDate(text) ?? findMonth(text);
       return true;
     }

@@ -13,6 +13,7 @@ import { foldAxes } from './axis';
 import { foldChannelNotes } from './channel-notes';
 import { foldContents } from './contents';
 import { joinCuts } from './cuts';
+import { findDate, isDateLine } from './dates';
 import type { DocumentHints } from '../loose-document';
 import { collectDoubts } from './doubts';
 import type { LooseElement } from './element';
@@ -83,6 +84,17 @@ function collectFolds(folded: readonly Folded[], nodes: readonly Node[]): Boiler
   return collected;
 }
 
+/** How many pieces from the top the running head of the first page may stand in. */
+const HEAD = 60;
+
+/** The date that a running head gives by itself, for reports that give none else; null where there is none. */
+function dateOfHead(pieces: readonly Piece[], furniture: Folds): string | null {
+  const line = pieces
+    .slice(0, HEAD)
+    .find((piece, index) => piece.kind === 'text' && furniture[index] && isDateLine(piece.text));
+  return line?.kind === 'text' ? findDate(line.text) : null;
+}
+
 /** The pictures that blocks still show: those of a channel went with its lines. */
 function usedAssets(assets: readonly Asset[], blocks: readonly Block[]): Asset[] {
   const used = new Set(
@@ -127,6 +139,7 @@ export function recogniseStructure(
   foldStrayPictures(units, folds);
   const contents = foldContents(units, folds);
   const { metadata, title } = readMetadata(units, folds, fileName, hints, style);
+  const dated = { ...metadata, publishedOn: metadata.publishedOn ?? dateOfHead(pieces, furniture) };
   const kept = joinSplitLabels(joinLoneNumbers(unfolded(units, folds, title)), style);
   const parts = toParts(kept);
   const nodes = assemble(parts, metadata.language !== 'en');
@@ -135,7 +148,7 @@ export function recogniseStructure(
   const blocks = emitBlocks(headings.nodes, headings.levels);
   const folded = [...foldedOf(pieces, furniture), ...foldedOf(units, folds)];
   return {
-    metadata,
+    metadata: dated,
     blocks,
     boilerplate: collectFolds(folded, headings.nodes),
     doubts: [...earlier, ...collectDoubts(headings, joined.doubts, blocks)],

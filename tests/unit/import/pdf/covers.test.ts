@@ -69,3 +69,25 @@ test('keeps the links to pages, and no others', async () => {
     expect.stringMatching(/^the harbour office -> https:\/\/harbour\.example\/tables$/),
   ]);
 });
+
+test('reads a net within a net once', async () => {
+  const rows = ['A 1', 'B 2', 'C 3'];
+  const document = await readTiny([
+    {
+      content: [
+        ...net([50, 330, 560], [90, 290]),
+        ...net([60, 180, 320], [100, 120, 140, 160]),
+        ...rows.flatMap((row, y) => [
+          text(70, 114 + y * 20, 9, row),
+          text(190, 114 + y * 20, 9, `${y}${y}`),
+        ]),
+        ...[0, 1, 2, 3].map((y) => text(350, 114 + y * 40, 9, `Beside ${y}`)),
+      ],
+    },
+  ]);
+  const all = [
+    ...ofKind(document, 'table').flatMap(({ rows: cells }) => cells.flat()),
+    ...flowOf(document),
+  ].join(' ');
+  expect(all.match(/B 2/g)).toHaveLength(1);
+});
