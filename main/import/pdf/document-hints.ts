@@ -24,12 +24,18 @@ async function infoOf(document: PDFDocumentProxy): Promise<Readonly<Record<strin
   }
 }
 
+/** A title is this much larger than the body, or at least larger below the name of a company. */
+const LARGE = 1.25;
+const LARGE_BELOW_A_NAME = 1.08;
+
 const isOfMasthead = (text: string): boolean =>
   isCompany(text) ||
   isCompanyName(text) ||
   isRubric(text) ||
   isDateLine(text) ||
   isRating(text) ||
+  // One word by itself is a name or a logo.
+  /^\p{Script=Latin}[\p{Script=Latin}.&-]*$/u.test(text) ||
   houseOfLine(text) !== null;
 
 /** The text in the largest type of the first page, if it is markedly larger than the body. */
@@ -38,17 +44,17 @@ function largest(opening: readonly TextElement[]): TextElement | undefined {
     ({ origin, text }) =>
       origin.page === opening[0]?.origin.page && /\p{L}.*\p{L}/u.test(text) && text.length <= 120,
   );
-  const most = (some: readonly TextElement[]): TextElement | undefined =>
+  const most = (some: readonly TextElement[], least: number): TextElement | undefined =>
     some.reduce<TextElement | undefined>(
       (found, element) =>
-        (element.hints?.size ?? 1) > (found?.hints?.size ?? 1.25) ? element : found,
+        (element.hints?.size ?? 1) > (found?.hints?.size ?? least) ? element : found,
       undefined,
     );
   // A cover sets the company's name or the kind of report largest; what the report says stands beside it.
-  return (
-    most(onFirst.filter(({ text }) => !isOfMasthead(text))) ??
-    most(onFirst.filter(({ text }) => isCompany(text) || isCompanyName(text)))
-  );
+  const saying = onFirst.filter(({ text }) => !isOfMasthead(text));
+  const company = onFirst.filter(({ text }) => isCompany(text) || isCompanyName(text));
+  const name = most(company, LARGE);
+  return most(saying, LARGE) ?? (name && (most(saying, LARGE_BELOW_A_NAME) ?? name));
 }
 
 /** The title that the metadata give, if an opening line of large type says it. */

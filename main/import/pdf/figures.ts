@@ -88,11 +88,19 @@ const textIn = (box: Box, segments: readonly Segment[]): number =>
     0,
   );
 
+/** Whether lines of prose, or a title in large type, stand in a box: no labels of a drawing. */
+function holdsProse(box: Box, segments: readonly Segment[], em: number): boolean {
+  const inside = segments.filter((segment) => holdsCentre(box, segment.box));
+  const prose = inside.filter(({ text }) => text.length > 50 && text.includes(' ')).length;
+  return prose >= 2 || inside.some(({ size, text }) => size > em * 1.5 && text.length > 14);
+}
+
 /** Whether a cluster is drawn enough to be a figure, and is no shading behind text. */
 function isFigure(cluster: Cluster, segments: readonly Segment[], em: number): boolean {
   const { box, pictures, shapes, fills } = cluster;
   if (widthOf(box) < MIN_WIDTH || heightOf(box) < MIN_HEIGHT) return false;
   if (pictures === 0 && shapes < 4 && fills < 8) return false;
+  if (pictures === 0 && holdsProse(box, segments, em)) return false;
   const room = areaOf(box) / (em * em);
   return textIn(box, segments) < room * (pictures > 0 ? 0.5 : 0.35);
 }
@@ -238,7 +246,8 @@ export function findFigures({
     .filter((cluster) => !framed.some(({ box }) => holds(grow(box, 4), cluster.box)))
     .filter((cluster) => isFigure(cluster, segments, em))
     .map((cluster): FigureArea => {
-      const drawn = cluster.shapes + cluster.fills >= 4;
+      const many = cluster.shapes + cluster.fills >= 4;
+      const drawn = many && !holdsProse(cluster.box, segments, em);
       return { box: drawn ? withLabels(cluster.box, segments, lines, em) : cluster.box, drawn };
     });
   const page = { left: 0, top: 0, right: content.width, bottom: content.height };

@@ -11,6 +11,7 @@ import type { FlowText } from './flow-text';
 import { readMark } from './footnotes';
 import type { Box } from './geometry';
 import type { PageItem, PageLayout } from './page-layout';
+import { boldRunsOn } from './paragraphs';
 import type { Paragraph } from './paragraphs';
 import { LARGER, levelsOfSizes } from './type-scale';
 import type { TypeScale } from './type-scale';
@@ -34,6 +35,8 @@ interface TextDraft {
   readonly kind: 'text';
   content: FlowText;
   readonly paragraph: Paragraph;
+  /** In the narrow column of the first page: labels of ratings, prices and analysts. */
+  readonly beside: boolean;
   readonly origin: Origin;
   /** Its end is the end of a column, so that it may be cut. */
   cut: boolean;
@@ -68,7 +71,13 @@ function goesOn(
   indented: boolean,
 ): boolean {
   const [a, b] = [head.lines.at(-1), tail.lines[0]];
-  if (!a || !b || Math.abs(a.size - b.size) > a.size * 0.06 || a.bold !== b.bold) return false;
+  if (
+    !a ||
+    !b ||
+    Math.abs(a.size - b.size) > a.size * 0.06 ||
+    (a.bold !== b.bold && !boldRunsOn(a, b))
+  )
+    return false;
   if (!head.full || readBullet(tailText) || readCaption(tailText) || readAttribution(tailText))
     return false;
   if (head.lines.length === 1 && !indented && text.length < 20) return false;
@@ -152,7 +161,8 @@ class Flow {
     }
     if (paragraph.apart) this.#done({ kind: 'gap' });
     const cut = last && !endsSentence(content.text);
-    this.drafts.push({ kind: 'text', content, paragraph, origin, cut });
+    const beside = side && origin.page === 1;
+    this.drafts.push({ kind: 'text', content, paragraph, beside, origin, cut });
     if (!side) this.#open = last ? this.drafts.length - 1 : -1;
   }
 
@@ -188,7 +198,7 @@ class Flow {
   #finish(): LooseElement[] {
     const { scale } = this.input;
     const sizes = this.drafts.flatMap((draft) =>
-      draft.kind === 'text' && isLargeLine(draft, scale) ? [sizeOf(draft)] : [],
+      draft.kind === 'text' && !draft.beside && isLargeLine(draft, scale) ? [sizeOf(draft)] : [],
     );
     const levelOf = levelsOfSizes(sizes);
     return this.drafts.map((draft) => {
@@ -204,13 +214,14 @@ class Flow {
     const { content, origin, paragraph } = draft;
     const certain =
       content.text.length <= MAX_HEADING * 2 ? outlineLevel(content.text, origin.page ?? 0) : null;
-    const large = isLargeLine(draft, scale);
+    const large = isLargeLine(draft, scale) && !draft.beside;
     const size = Math.round((sizeOf(draft) / scale.body) * 100) / 100;
     const bold = paragraph.lines.every((line) => line.bold || (line.gothic && !scale.gothic));
     const hints: TextHints = {
       ...(certain !== null && { heading: { level: certain, trust: 'certain' } }),
       ...(certain === null &&
         large && { heading: { level: levelOf(sizeOf(draft)), trust: 'likely' } }),
+      ...(draft.beside && certain === null && { role: 'paragraph' }),
       ...(!draft.cut && { whole: true }),
       ...(Math.abs(size - 1) > 0.04 && { size }),
       ...(bold && { bold }),

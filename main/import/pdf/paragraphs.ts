@@ -67,9 +67,18 @@ const startsAfresh = (line: Line): boolean =>
   readAttribution(line.text) !== null ||
   readCaption(line.text)?.separated === true;
 
+/** Whether bold type goes from the end of one line into the next, as a sentence that leads a paragraph does. */
+export function boldRunsOn(a: Line, b: Line): boolean {
+  const isStrong = ({ type }: Line['marks'][number]): boolean => type === 'strong';
+  return (
+    a.marks.some((mark) => isStrong(mark) && mark.end >= a.text.trimEnd().length) &&
+    b.marks.some((mark) => isStrong(mark) && mark.start === 0)
+  );
+}
+
 function sameType(a: Line, b: Line): boolean {
   if (Math.abs(a.size - b.size) > Math.max(a.size, b.size) * 0.08) return false;
-  return a.bold === b.bold || a.text.length < 4 || b.text.length < 4;
+  return a.bold === b.bold || a.text.length < 4 || b.text.length < 4 || boldRunsOn(a, b);
 }
 
 /** Where the run of the paragraph's later lines begins: the left edge that an indent is measured against. */

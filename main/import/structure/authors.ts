@@ -172,11 +172,14 @@ const latinName = (line: string): string | undefined =>
     .map((part) => part.trim())
     .find(isLatinName);
 
+/** A name without the letters after it. */
+const bareName = (name: string): string => name.replace(/,?\s+(?:CFA|PhD|Ph\.D\.|FRM|CPA)$/u, '');
+
 /** One list of authors: those of later lines add roles and numbers to, or come after, those before. */
 export function mergeAuthors(groups: readonly (readonly Author[])[]): Author[] {
   const merged: Author[] = [];
   for (const author of groups.flat()) {
-    const at = merged.findIndex((known) => known.name === author.name);
+    const at = merged.findIndex((known) => bareName(known.name) === bareName(author.name));
     const known = merged[at];
     if (!known) merged.push(author);
     else

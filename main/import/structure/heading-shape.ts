@@ -49,6 +49,8 @@ const INNER_STOP = /[。！？；][^"”’」』）)]/u;
 
 /** The end of a Latin sentence and the beginning of another one; abbreviations are shorter. */
 const INNER_STOP_EN = /(?<!\b(?:Corp|Dept|Prof))[\p{Ll}\d%)]{3}\.\s+\p{Lu}/u;
+/** A formula and its number: "F = ma (3)". */
+const FORMULA = /^[^\p{Script=Han}]{0,60}[^\p{Script=Han}\s]\s+\(\d{1,2}\)\s?\S*$/u;
 const ASIDE = /^[(（][^()（）]*[)）]$/u;
 
 /** Takes a number, markers of emphasis and white space off a heading's text. */
@@ -65,7 +67,7 @@ function isPossible(text: string, core: string, width: number, matter: boolean):
     return false;
   if (last === '；' || last === ';' || endsOpen(text) || beginsContinuing(text)) return false;
   if (beginsLowerCase(text) || INNER_STOP.test(text)) return false;
-  if (INNER_STOP_EN.test(text) || ASIDE.test(text)) return false;
+  if (INNER_STOP_EN.test(text) || ASIDE.test(text) || FORMULA.test(text)) return false;
   if (core === text && endsInOpenWord(core)) return false;
   if (isColumnar(core) || NOT_HEADING.test(text) || isAttribution(text)) return false;
   if (isTicked(text) || isRating(text) || TITLED_NAME.test(text) || isDated(text)) return false;

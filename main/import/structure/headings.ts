@@ -61,6 +61,8 @@ interface Chosen {
 /** With this many headings marked by the format itself, an unmarked line needs more to be one. */
 const MARKED = 3;
 const STRICTER = 1.25;
+/** Sizes of type suggest headings without saying that there are no others. */
+const SOMEWHAT_STRICTER = 0.5;
 
 /**
  * Levels that the format gives are taken from 1 on, as the title took one of them; and not at all where all
@@ -79,7 +81,11 @@ function settleGiven(chosen: readonly Chosen[]): void {
 export function chooseHeadings(joined: readonly Node[], contents: Contents): Headings {
   const nodes = releaseNumbered(joined);
   const climate = climateOf(nodes);
-  const marked = nodes.filter((node) => node.kind === 'text' && node.piece.hints.heading).length;
+  const trusts = nodes.flatMap((node) =>
+    node.kind === 'text' && node.piece.hints.heading ? [node.piece.hints.heading.trust] : [],
+  );
+  const certain = trusts.filter((trust) => trust === 'certain').length;
+  const more = certain >= MARKED ? STRICTER : trusts.length >= MARKED ? SOMEWHAT_STRICTER : 0;
   const candidates = new Map<number, Candidate>();
   const chosen: Chosen[] = [];
   nodes.forEach((node, index) => {
@@ -90,7 +96,7 @@ export function chooseHeadings(joined: readonly Node[], contents: Contents): Hea
     // Type sizes may say that the disclaimer belongs to the last chapter; its word says better.
     const isBack = heading?.trust === 'likely' && isBackMatter(node.piece.text);
     const given = isBack ? null : (heading?.level ?? null);
-    if (candidate.score < THRESHOLD + (marked >= MARKED && given === null ? STRICTER : 0)) return;
+    if (candidate.score < THRESHOLD + (given === null ? more : 0)) return;
     chosen.push({ index, candidate, given });
   });
   settleGiven(chosen);

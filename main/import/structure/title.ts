@@ -23,7 +23,7 @@ const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
 
 /** A company and its code: what a report is about, not what it says. */
 const COMPANY =
-  /^[\p{Script=Han}A-Za-z*&\s-]{2,16}\s?[（([]\s?[0-9A-Z]{1,6}(?:\.[A-Z]{1,3})?\s?[）)\]]$|股份有限公司$|有限责任公司$/u;
+  /^[\p{Script=Han}A-Za-z*&\s-]{2,16}\s?[（([]\s?[0-9A-Z]{1,6}(?:\.[A-Z]{1,3})?\s?[）)\]]$|^[\p{Script=Han}]{2,6}(?:控股|集团|股份)$|股份有限公司$|有限责任公司$/u;
 /** The same in English: a name and its code at an exchange, and nothing that says more. */
 const LISTED =
   /^(?=.{4,60}$)[\p{L}&.,'’ -]{2,40}?[\s(（[,-]*(?:\b(?:NYSE|NASDAQ|HKEX|SEHK|SSE|SZSE|LSE)\s?[:：]\s?[A-Z0-9.]{1,6}|\b\d{3,6}[.\s](?:HK|SZ|SS|SH|TT|KS|JP|T)\b|\b[A-Z]{1,5}[.\s](?:US|UN|UW|UQ|N|O|LN|L|GR)\b)[\s,/|)）\]]*(?:\d{3,6}[.\s][A-Z]{2}|[A-Z]{1,5}[.\s][A-Z]{1,2})?[)）\]\s]*$/u;

@@ -91,3 +91,43 @@ test('reads a net within a net once', async () => {
   ].join(' ');
   expect(all.match(/B 2/g)).toHaveLength(1);
 });
+
+test('keeps a paragraph whole whose first sentence is bold over more than one line', async () => {
+  const document = await readTiny([
+    {
+      content: [
+        text(
+          60,
+          100,
+          10,
+          'The quays are full again and the queue at the gate has grown longer than the',
+          'F2',
+        ),
+        text(60, 114, 10, 'road behind it.', 'F2'),
+        text(141, 114, 10, 'The harbour office has asked for help from the neighbours, who have'),
+        text(60, 128, 10, 'quays to spare.'),
+      ],
+    },
+  ]);
+  expect(flowOf(document)).toEqual([
+    'The quays are full again and the queue at the gate has grown longer than the road behind it. The harbour office has asked for help from the neighbours, who have quays to spare.',
+  ]);
+});
+
+test('takes no shaded block with sentences in it for a drawing', async () => {
+  const words = 'The harbour office expects another good year for grain and timber.';
+  const document = await readTiny([
+    {
+      content: [
+        ...Array.from(
+          { length: 10 },
+          (_, at) => `q 0.8 0.9 1 rg ${60 + at * 40} 640 40 100 re f Q`,
+        ),
+        ...lines(70, 720, 10, [words, words]),
+        text(70, 120, 10, words),
+        text(70, 140, 10, words),
+      ],
+    },
+  ]);
+  expect(flowOf(document).join(' ').split('The harbour office').length - 1).toBe(4);
+});

@@ -40,14 +40,16 @@ describe('a name with an address below it', () => {
 });
 
 describe('names and roles on one line', () => {
-  const read = (cover: string) =>
+  const readZh = (cover: string) =>
     recogniseStructure(
       linesOf(`港口行业深度：新周期\n\n${cover}\n\n港口吞吐量逐年上升，腹地经济随之增长。\n`),
       'x',
     );
 
   it('are read in pairs, and a number below them is nobody’s in particular', () => {
-    const { metadata } = read('白洋 分析员 肖俨 分析员 魏明 联系人\nSAC 执证编号：S0080521010001');
+    const { metadata } = readZh(
+      '白洋 分析员 肖俨 分析员 魏明 联系人\nSAC 执证编号：S0080521010001',
+    );
     expect(metadata.authors).toEqual([
       { name: '白洋', role: '分析员', licences: [] },
       { name: '肖俨', role: '分析员', licences: [] },
@@ -56,7 +58,7 @@ describe('names and roles on one line', () => {
   });
 
   it('are none where the line above a number is a company or a rubric', () => {
-    const { metadata } = read('腾达控股\nSAC 执证编号：S0080521010001');
+    const { metadata } = readZh('腾达控股\nSAC 执证编号：S0080521010001');
     expect(metadata.authors).toEqual([]);
   });
 
