@@ -23,15 +23,15 @@ function draw(pane: Pane, canvas: HTMLCanvasElement): void {
   canvas.width = Math.round(width * devicePixelRatio);
   canvas.height = Math.round(height * devicePixelRatio);
   context.scale(devicePixelRatio, devicePixelRatio);
-  const style = getComputedStyle(canvas);
-  const paints = new Map(COLOURS.map((one) => [one, style.getPropertyValue(`--${one}-edge`)]));
+  // A token says light and dark at once; a colour that is computed is one of them.
   const probe = document.createElement('span');
   canvas.before(probe);
-  for (const [colour] of paints) {
-    // A token says light and dark at once; a colour that is computed is one of them.
-    probe.style.color = `var(--${colour}-edge)`;
-    paints.set(colour, getComputedStyle(probe).color);
-  }
+  const paints = new Map(
+    COLOURS.map((colour) => {
+      probe.style.color = `var(--${colour}-edge)`;
+      return [colour, getComputedStyle(probe).color];
+    }),
+  );
   probe.remove();
   const { held } = useReader.of(pane).getState();
   const steps = Math.floor(height / TICK);
@@ -110,12 +110,14 @@ export default function NoteMap() {
   }, [held, headings, say]);
   if (held.order.length === 0) return null;
   return (
-    <canvas
-      ref={canvas}
-      className="note-map"
-      role="img"
-      aria-label={summary.replaceAll('\n', ', ')}
-      title={summary}
-    />
+    <aside aria-label={say('map.title')}>
+      <canvas
+        ref={canvas}
+        className="note-map"
+        role="img"
+        aria-label={summary.replaceAll('\n', ', ')}
+        title={summary}
+      />
+    </aside>
   );
 }

@@ -85,6 +85,7 @@ export const notebook = {
   'list.bulk.undo': 'Undo',
   'list.hint': 'Enter opens, Space selects',
 
+  'map.title': 'Marked passages',
   'map.label': {
     one: '{count} marked passage along the text',
     other: '{count} marked passages along the text',

@@ -84,6 +84,7 @@ export const notebook = {
   'list.bulk.undo': '撤销',
   'list.hint': '回车打开，空格选择',
 
+  'map.title': '标注分布',
   'map.label': { other: '全文有 {count} 处标注' },
   'map.part': { other: '“{chapter}”中 {count} 处' },
   'map.opening': '第一章之前',
