@@ -34,6 +34,7 @@ const isOfMasthead = (text: string): boolean =>
   isRubric(text) ||
   isDateLine(text) ||
   isRating(text) ||
+  /\|\s*$/u.test(text) ||
   // One word by itself is a name or a logo.
   /^\p{Script=Latin}[\p{Script=Latin}.&-]*$/u.test(text) ||
   houseOfLine(text) !== null;

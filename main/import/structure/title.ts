@@ -42,7 +42,7 @@ export const isCompany = (line: string): boolean =>
 
 /** Ratings, prices and contacts on a cover. */
 const COVER =
-  /(?:评级|目标价|收盘价|当前价|现价|总市值|流通市值|总股本|市盈率|rating|price target|target price|market cap)\s*(?:[（(][^）)]*[）)])?\s*[：:]|(?:买入|增持|推荐|中性|强于大市|看好|优于大市|减持|持有)\s*[（(/|｜]\s*(?:维持|首次|上调|下调)|^(?:市场数据|基本数据|基础数据|主要数据|相关报告|相关研究|相关研究报告|市场表现|走势对比|行业走势|股价走势|股价表现|公司基本情况|本期内容|内容详情)|\s[-+]?[\d.,/%]+$|https?:|www\.|@\w|电话|邮箱|来源\s*[：:]|^[（(].*[）)]$/iu;
+  /(?:评级|目标价|收盘价|当前价|现价|总市值|流通市值|总股本|市盈率|rating|price target|target price|market cap)\s*(?:[（(][^）)]*[）)])?\s*[：:]|(?:买入|增持|推荐|中性|强于大市|看好|优于大市|减持|持有)\s*[（(/|｜]\s*(?:维持|首次|上调|下调)|^(?:市场数据|基本数据|基础数据|主要数据|相关报告|相关研究|相关研究报告|市场表现|走势对比|行业走势|股价走势|股价表现|公司基本情况|本期内容|内容详情)|\s(?!(?:19|20)\d{2}$)[-+]?[\d.,/%]+$|https?:|www\.|@\w|电话|邮箱|来源\s*[：:]|^[（(].*[）)]$/iu;
 
 function scoreTitle(piece: TextPiece, rank: number, fileName: string): number {
   const { text, width, hints } = piece;

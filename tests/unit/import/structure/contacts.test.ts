@@ -39,6 +39,17 @@ describe('a name with an address below it', () => {
   });
 });
 
+it('takes no house for a person, and a year at the end of a title for no price', () => {
+  const { metadata } = recogniseStructure(
+    linesOf(
+      `Harbour reports results and gives an outlook for 2024\n\nSecond quarter: profit of 12.3 cents\n\nSAC Registration Number: S1700520110001\nHarbour Securities (China) Company Limited\n\n${BODY}\n`,
+    ),
+    'x',
+  );
+  expect(metadata.title).toBe('Harbour reports results and gives an outlook for 2024');
+  expect(metadata.authors).toEqual([]);
+});
+
 describe('names and roles on one line', () => {
   const readZh = (cover: string) =>
     recogniseStructure(
