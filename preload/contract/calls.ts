@@ -316,6 +316,11 @@ export const calls = {
       revisions: z.number().int(),
     }),
   },
+  /** The person's own keymap file, to be read by the page; null where there is none. */
+  'keymap.read': {
+    input: nothing,
+    output: z.object({ name: z.string(), text: z.string().nullable() }),
+  },
   /** Plain text to the clipboard. Rich text is copied by the page itself, in a copy event. */
   'clipboard.write': {
     input: z.strictObject({ text: z.string().max(50_000_000) }),

@@ -55,6 +55,7 @@ export const CALL_NAMES = [
   'backups.list',
   'backups.restore',
   'backups.check',
+  'keymap.read',
   'clipboard.write',
 ] as const;
 export type CallName = (typeof CALL_NAMES)[number];

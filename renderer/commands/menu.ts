@@ -1,5 +1,6 @@
 /** The native menu, made from the registry. */
 import type { Menu } from '../../preload/contract/menu';
+import { shortcutsOf } from '../state/keymap';
 import type { LabelKey, Say } from '../locales/say';
 import { applies, type Command } from './command';
 import type { CommandContext } from './context';
@@ -38,7 +39,7 @@ const FIRST_OF_THEIR_KIND: ReadonlySet<string> = new Set([
 
 /** Only what has a modifier is shown as an accelerator: a bare letter in a menu would be taken from text fields. */
 const acceleratorOf = (command: Command): string | undefined =>
-  command.shortcuts.find((shortcut) => isModified(parseShortcut(shortcut)));
+  shortcutsOf(command).find((shortcut) => isModified(parseShortcut(shortcut)));
 
 function commandItem(command: Command, context: CommandContext, say: Say): Item {
   const accelerator = acceleratorOf(command);

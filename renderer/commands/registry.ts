@@ -19,6 +19,7 @@ import { redo } from './redo';
 import { quickOpen } from './quick-open';
 import { restoreBackup } from './restore-backup';
 import { review } from './review';
+import { scrollCommands } from './scroll';
 import { searchLibrary } from './search-library';
 import { showLibrary } from './show-library';
 import { showNotebook } from './show-notebook';
@@ -77,6 +78,7 @@ export const GROUPS: readonly CommandGroup[] = [
     label: 'menu.go',
     commands: [
       quickOpen,
+      ...scrollCommands,
       addBookmark,
       listBookmarks,
       goBack,

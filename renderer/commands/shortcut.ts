@@ -90,6 +90,8 @@ const capital = (name: string): string => name.charAt(0).toUpperCase() + name.sl
 
 /** The keys of a shortcut as the person's keyboard names them, one entry a key. */
 export function keysOf(accelerator: string, platform: Platform): string[] {
+  const [stroke = '', ...more] = accelerator.split(' ');
+  if (more.length > 0) return [stroke, ...more].flatMap((one) => keysOf(one, platform));
   const { key, mod, alt, shift } = parseShortcut(accelerator);
   const mac = platform === 'darwin';
   const names = mac ? MAC_KEYS : PC_KEYS;

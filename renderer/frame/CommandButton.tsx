@@ -3,6 +3,7 @@ import { commandContext } from '../commands/context';
 import { shortcutText } from '../commands/shortcut';
 import { useSay } from '../locales/say';
 import { useApp } from '../state/app';
+import { shortcutsOf, useShortcuts } from '../state/keymap';
 import { IconButton } from '../ui/Button';
 import type { MenuItem } from '../ui/Menu';
 import type { Say } from '../locales/say';
@@ -18,7 +19,7 @@ export const menuItem = (command: Command, say: Say): MenuItem => ({
   id: command.id,
   label: say(command.label),
   icon: command.icon,
-  shortcut: command.shortcuts[0],
+  shortcut: shortcutsOf(command)[0],
   disabled: !applies(command, commandContext()),
   run: () => runCommand(command),
 });
@@ -28,7 +29,7 @@ export function CommandButton(props: { readonly command: Command; readonly press
   const { command, pressed } = props;
   const say = useSay();
   const platform = useApp((state) => state.platform);
-  const [shortcut] = command.shortcuts;
+  const [shortcut] = useShortcuts(command);
   return (
     <IconButton
       icon={command.icon ?? 'more'}

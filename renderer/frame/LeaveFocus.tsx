@@ -2,6 +2,7 @@ import { leaveFocus } from '../commands/focus';
 import { shortcutText } from '../commands/shortcut';
 import { useSay } from '../locales/say';
 import { useApp } from '../state/app';
+import { useShortcuts } from '../state/keymap';
 import { setFocused } from '../state/panels';
 import { IconButton } from '../ui/Button';
 
@@ -14,7 +15,9 @@ export function LeaveFocus() {
       <IconButton
         icon="close"
         label={say(leaveFocus.label)}
-        keys={leaveFocus.shortcuts.map((shortcut) => shortcutText(shortcut, platform)).join(' ')}
+        keys={useShortcuts(leaveFocus)
+          .map((shortcut) => shortcutText(shortcut, platform))
+          .join(' ')}
         onClick={() => setFocused(false)}
       />
     </div>

@@ -11,11 +11,18 @@ async function keepMenu(): Promise<void> {
   keepNativeMenu();
 }
 
+/** So can the person's own shortcuts. */
+async function keepKeys(): Promise<void> {
+  const { keepKeymap } = await import('../commands/load-keymap');
+  keepKeymap();
+}
+
 /** Loads, once there is time, what will be wanted soon. */
 export function loadTheRest(): void {
   requestIdleCallback(
     () => {
       void keepMenu();
+      void keepKeys();
       void loadLibrary();
       void loadEditor();
     },

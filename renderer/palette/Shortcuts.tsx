@@ -1,19 +1,15 @@
 /** All shortcuts on one sheet, from the registry. Loaded when it is first opened. */
+import type { Command } from '../commands/command';
 import { GROUPS } from '../commands/registry';
 import { useSay } from '../locales/say';
 import { showOverlay } from '../state/app';
+import { useKeymap } from '../state/keymap';
 import { IconButton } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Keys } from '../ui/Keys';
 import './shortcuts.css';
 
 const close = () => showOverlay(null);
-
-/** Groups with the commands that have a shortcut. */
-const SHOWN = GROUPS.map((group) => ({
-  ...group,
-  commands: group.commands.filter((command) => command.shortcuts.length > 0),
-}));
 
 /** What the system's menu does with a key of its own. */
 const ZOOM = ['CmdOrCtrl+Alt+Plus', 'CmdOrCtrl+Alt+-', 'CmdOrCtrl+Alt+0'];
@@ -33,6 +29,12 @@ function Row(props: { readonly name: string; readonly shortcuts: readonly string
 
 export default function Shortcuts() {
   const say = useSay();
+  const own = useKeymap((state) => state.shortcuts);
+  const keysOf = (command: Command) => own.get(command.id) ?? command.shortcuts;
+  const shown = GROUPS.map((group) => ({
+    ...group,
+    commands: group.commands.filter((command) => keysOf(command).length > 0),
+  }));
   return (
     <Dialog label={say('shortcuts.title')} className="shortcuts" onClose={close}>
       <div className="shortcuts-head">
@@ -45,12 +47,12 @@ export default function Shortcuts() {
         role="group"
         aria-label={say('shortcuts.title')}
       >
-        {SHOWN.map((group) => (
+        {shown.map((group) => (
           <section key={group.id}>
             <h3>{say(group.label)}</h3>
             <dl>
               {group.commands.map((command) => (
-                <Row key={command.id} name={say(command.label)} shortcuts={command.shortcuts} />
+                <Row key={command.id} name={say(command.label)} shortcuts={keysOf(command)} />
               ))}
               {group.id === 'view' && <Row name={say('shortcuts.zoom')} shortcuts={ZOOM} />}
             </dl>

@@ -102,6 +102,11 @@ export class Viewport implements ReaderView {
     return rect && { offset, away: rect.top - this.#top() };
   }
 
+  scroll(by: (view: number) => number): void {
+    this.dispose();
+    this.#scroller.scrollTop += by(this.#scroller.clientHeight);
+  }
+
   lineStart(): number | null {
     return this.line()?.offset ?? null;
   }

@@ -21,6 +21,8 @@ export interface ReaderView {
   readonly ranges: (start: number, end: number) => readonly AbstractRange[];
   /** Offset at which the first line in the view begins; null where there is no text. */
   readonly lineStart: () => number | null;
+  /** Scrolls by CSS pixels, of which `by` is told how many the view is high. */
+  readonly scroll: (by: (view: number) => number) => void;
   /** What stands at the top of the view. */
   readonly locator: () => Locator;
   /** Brings a place back to where it stood, to the line. */

@@ -7,8 +7,8 @@ export function Keys({ shortcut }: { readonly shortcut: string }) {
   const platform = useApp((state) => state.platform);
   return (
     <kbd className="keys">
-      {keysOf(shortcut, platform).map((key) => (
-        <kbd key={key} className="key">
+      {keysOf(shortcut, platform).map((key, at) => (
+        <kbd key={`${at} ${key}`} className="key">
           {key}
         </kbd>
       ))}

@@ -15,6 +15,7 @@ import { createImportFiles, type Sources } from './import-files';
 import { notesListHandlers } from './notes-list';
 import { quickOpenHandler } from './quick-open';
 import { originalHandlers } from './original';
+import { readKeymap } from './keymap';
 import { savePositionHandler } from './reading';
 import { quoteHandler } from './quote';
 import { removalHandlers } from './removal';
@@ -64,6 +65,7 @@ export function createHandlers(services: Services): Handlers {
   const needing: { readonly [K in LibraryCall]: Handler<K> } = {
     'app.start': startHandler(services, importFiles, safekeeping),
     'settings.change': changeSettings,
+    'keymap.read': readKeymap,
     'reading.savePosition': savePositionHandler(services),
     'quickOpen.find': quickOpenHandler(),
     ...reportHandlers(services, importFiles),

@@ -50,6 +50,12 @@ export const shell = {
   'palette.placeholder': 'Type a command',
   'palette.empty': 'No command matches “{query}”.',
   'palette.count': { one: '{count} command', other: '{count} commands' },
+  'keymap.wrong': 'Some of {name} could not be used.',
+  'keymap.syntax': 'It is not a JSON object ({reason}).',
+  'keymap.command': 'There is no command “{id}”.',
+  'keymap.value': '“{id}” needs a shortcut or a list of them; “vim” needs true or false.',
+  'keymap.shortcut': '“{shortcut}” of “{id}” is no shortcut.',
+  'keymap.twice': '“{shortcut}” is given to both “{other}” and “{id}”; the first one has it.',
   'shortcuts.title': 'Keyboard shortcuts',
   'shortcuts.zoom': 'Enlarge and shrink window contents, actual size',
 } as const;

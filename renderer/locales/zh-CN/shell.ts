@@ -40,6 +40,12 @@ export const shell = {
   'palette.placeholder': '输入命令',
   'palette.empty': '没有与“{query}”匹配的命令。',
   'palette.count': { other: '{count} 条命令' },
+  'keymap.wrong': '{name} 中有部分内容无法使用。',
+  'keymap.syntax': '它不是一个 JSON 对象（{reason}）。',
+  'keymap.command': '没有“{id}”这个命令。',
+  'keymap.value': '“{id}”应为一个快捷键或快捷键列表；“vim”应为 true 或 false。',
+  'keymap.shortcut': '“{id}”的“{shortcut}”不是快捷键。',
+  'keymap.twice': '“{shortcut}”同时给了“{other}”和“{id}”，以前者为准。',
   'shortcuts.title': '键盘快捷键',
   'shortcuts.zoom': '界面放大、缩小、恢复',
 };

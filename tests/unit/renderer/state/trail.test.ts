@@ -18,6 +18,7 @@ beforeEach(() => {
     view: {
       lineTop: () => null,
       lineStart: () => null,
+      scroll: () => undefined,
       nearby: () => ({ start: 0, end: 0 }),
       ranges: () => [],
       extent: () => ({ offsets: [], shares: [] }),
