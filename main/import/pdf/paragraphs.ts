@@ -86,7 +86,13 @@ function breaksBefore(line: Line, run: readonly Line[], setting: Setting): boole
   const before = run.at(-1);
   const first = run[0];
   if (!before || !first) return false;
-  const inline = continuesInline(run.map(({ text }) => text).join(' '), line.text);
+  const inline = continuesInline(
+    run
+      .slice(-4)
+      .map(({ text }) => text)
+      .join(' '),
+    line.text,
+  );
   if ((startsAfresh(line) && !inline) || !sameType(before, line)) return true;
   const step = (line.baseline - before.baseline) / Math.max(line.size, before.size);
   if (step > setting.leading * 1.28 + 0.05) return true;
@@ -149,9 +155,13 @@ function edgeOf(line: Line, lines: readonly Line[], { box }: Setting): number {
 /** Splits the lines of one column into paragraphs. */
 export function toParagraphs(lines: readonly Line[], setting: Setting): Paragraph[] {
   const runs: Line[][] = [];
+  /** Right edges by type size and left edge: told once for lines that are set alike. */
+  const edges = new Map<string, number>();
   for (const line of lines) {
     const run = runs.at(-1);
-    const right = edgeOf(line, lines, setting);
+    const key = `${Math.round(line.size * 8)}|${Math.round(line.box.left)}`;
+    const right = edges.get(key) ?? edgeOf(line, lines, setting);
+    edges.set(key, right);
     const own = { ...setting, box: { ...setting.box, right } };
     if (run && !breaksBefore(line, run, own)) run.push(line);
     else runs.push([line]);
