@@ -1,5 +1,5 @@
 /** All notes: the annotations of all reports, over whatever is open. */
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { isOpen, type NoteFilter, type NoteOrder } from '../../preload/contract/text/note-filter';
 import { request } from '../bridge/client';
 import { useNoteWords } from '../locales/note-words';
@@ -68,9 +68,17 @@ export default function Notebook() {
   );
   // Notes may have come or gone since the list was last seen.
   useEffect(askNotes, []);
+  const body = useRef<HTMLDivElement>(null);
+  const listed = source.total !== null;
+  // One begins by searching; who comes back goes on from the row that they left.
+  useEffect(() => {
+    if (!listed) return;
+    const { at } = useNotebook.getState();
+    body.current?.querySelector<HTMLElement>(at > 0 ? '[role="listbox"]' : 'input')?.focus();
+  }, [listed]);
   return (
     <Dialog label={say('list.all')} className="notebook" onClose={close}>
-      <div className="notebook-body">
+      <div ref={body} className="notebook-body">
         <div className="notebook-head">
           <h2>{say('list.all')}</h2>
           <IconButton icon="close" label={names('close')} keys="Esc" onClick={close} />
