@@ -21,7 +21,7 @@ async function annotate(page: Page, from: string, to: string, note: string): Pro
 
 async function openBackups(page: Page) {
   await page.keyboard.press('Control+Shift+P');
-  await page.getByRole('combobox').fill('恢复备份');
+  await page.getByRole('combobox').fill('>恢复备份');
   await page.keyboard.press('Enter');
   return page.getByRole('dialog', { name: '恢复备份' });
 }
