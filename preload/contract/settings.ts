@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { savedSearchSchema } from './search';
+import { colourSchema } from './annotation';
 
 export const settingsSchema = z.object({
   /** `system` follows the language of the operating system. */
@@ -19,6 +20,8 @@ export const settingsSchema = z.object({
     recent: z.array(z.string().max(500)).max(20),
     saved: z.array(savedSearchSchema).max(200),
   }),
+  /** What its owner calls the colours of marks; the others have the names that come with the app. */
+  colourNames: z.partialRecord(colourSchema, z.string().trim().min(1).max(24)),
   /** Panels that are open, and their widths in CSS pixels. */
   outline: z.object({ open: z.boolean(), width: z.number().int().min(160).max(640) }),
   notes: z.object({ open: z.boolean(), width: z.number().int().min(200).max(640) }),
@@ -37,6 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   reading: { face: 'serif', size: 17, measure: 'medium', leading: 'medium' },
   searches: { recent: [], saved: [] },
+  colourNames: {},
   outline: { open: true, width: 272 },
   notes: { open: true, width: 320 },
   library: { layout: 'cards', sort: 'opened', group: 'none' },

@@ -12,6 +12,7 @@ import { highlights } from './highlight';
 import { importFolder } from './import-folder';
 import { importReport } from './import-report';
 import { languages } from './language';
+import { marking, markingWhole } from './marking';
 import { originalPage } from './original-page';
 import { readingCommands } from './reading';
 import { listNotes } from './list-notes';
@@ -92,7 +93,7 @@ export const GROUPS: readonly CommandGroup[] = [
   {
     id: 'annotate',
     label: 'menu.annotate',
-    commands: [...highlights, writeNote, deleteAnnotation],
+    commands: [...highlights, ...marking, writeNote, ...markingWhole, deleteAnnotation],
   },
   { id: 'help', label: 'menu.help', commands: [showPalette, showShortcuts] },
 ];

@@ -1,23 +1,16 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { request } from '../bridge/client';
-import { say as sayNow, useSay } from '../locales/say';
-import { notify } from '../state/notices';
+import { useSay } from '../locales/say';
+import { addBookmark } from '../state/bookmarks';
+import { useColourNames } from '../state/colour-names';
 import { useReader } from '../state/reader';
-import { textBetween } from '../state/reader-blocks';
 import { IconButton } from '../ui/Button';
 import { Swatches } from '../ui/Swatches';
 import type { TextIndex } from './text-index';
 import { toolbarPlace } from './toolbar-place';
 import './toolbar.css';
 
-async function copySelection(): Promise<void> {
-  const { opened, starts, selection } = useReader.getState();
-  if (!opened || !selection) return;
-  const text = textBetween(opened.blocks, starts, selection.start, selection.end);
-  const copied = await request(window.offprint.clipboard.write({ text }));
-  if (copied.ok) notify({ kind: 'done', message: sayNow('selection.copied') });
-}
+const loadMarking = () => import('../state/marking');
 
 /** Arrow keys go from button to button, as in any toolbar. */
 function onArrow(event: KeyboardEvent<HTMLElement>): void {
@@ -49,9 +42,10 @@ interface ToolbarProps {
   readonly index: TextIndex;
 }
 
-/** Colours, note and copy, near the end of what is selected. It never takes the selection away. */
+/** Colours and what else can be done with a selection, near its end. It never takes the selection away. */
 export function SelectionToolbar({ scroller, index }: ToolbarProps) {
   const say = useSay();
+  const nameOf = useColourNames();
   const bar = useRef<HTMLDivElement>(null);
   const selection = useReader((state) => state.selection);
   useEscape();
@@ -61,15 +55,18 @@ export function SelectionToolbar({ scroller, index }: ToolbarProps) {
     const line = selection && index.rectAt(selection.end - 1);
     const origin = element?.offsetParent?.getBoundingClientRect();
     if (!element || !line || !scroller || !origin) return;
+    const from = index.rectAt(selection.start)?.top ?? line.top;
     const { offsetWidth: width, offsetHeight: height } = element;
     const view = scroller.getBoundingClientRect();
-    const { left, top } = toolbarPlace({ line, view, width, height });
+    const { left, top } = toolbarPlace({ line, from, view, width, height });
     element.style.left = `${left - origin.left}px`;
     element.style.top = `${top - origin.top}px`;
   }, [selection, index, scroller]);
 
   if (!selection) return null;
-  const { highlightSelection, startNote } = useReader.getState();
+  const { highlightSelection, underline, startNote } = useReader.getState();
+  const later = (act: (actions: Awaited<ReturnType<typeof loadMarking>>) => unknown) => () =>
+    void loadMarking().then(act);
   return (
     <div
       ref={bar}
@@ -80,10 +77,39 @@ export function SelectionToolbar({ scroller, index }: ToolbarProps) {
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={onArrow}
     >
-      <Swatches onChoose={highlightSelection} />
+      <Swatches onChoose={highlightSelection} nameOf={nameOf} keyed />
       <span className="toolbar-line" />
+      <IconButton
+        icon="underline"
+        label={say('selection.underline')}
+        keys="U"
+        onClick={underline}
+      />
       <IconButton icon="pen" label={say('selection.note')} keys="N" onClick={() => startNote()} />
-      <IconButton icon="copy" label={say('selection.copy')} onClick={() => void copySelection()} />
+      <IconButton
+        icon="bookmark"
+        label={say('selection.bookmark')}
+        keys="B"
+        onClick={addBookmark}
+      />
+      <span className="toolbar-line" />
+      <IconButton
+        icon="every"
+        label={say('selection.every')}
+        keys="M"
+        onClick={later(({ markEvery }) => markEvery())}
+      />
+      <IconButton
+        icon="quote"
+        label={say('selection.cite')}
+        keys="C"
+        onClick={later(({ copyCitation }) => copyCitation())}
+      />
+      <IconButton
+        icon="copy"
+        label={say('selection.copy')}
+        onClick={later(({ copyWords }) => copyWords())}
+      />
     </div>
   );
 }

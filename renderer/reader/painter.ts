@@ -2,13 +2,16 @@
  * Paints annotations over the text with the CSS Custom Highlight API: the document itself never changes.
  * How each pen looks: ./highlights.css.
  */
-import type { Colour } from '../../preload/contract/annotation';
-import { isBookmark, rangeOf } from '../state/reader-held';
+import type { Annotation, Colour } from '../../preload/contract/annotation';
+import { isBookmark } from '../state/reader-held';
 import type { Held, HeldAnnotation } from '../state/reader-held';
 import type { TextIndex } from './text-index';
+import type { Span } from './text-positions';
 
-/** A colour, the same for the annotation that has the focus, and what is laid over one that is not saved. */
-export type Pen = Colour | `focused-${Colour}` | 'unsaved';
+/**
+ * A colour, its line alone, the same for the annotation that has the focus, and what is laid over one that is not saved.
+ */
+export type Pen = Colour | `line-${Colour}` | `focused-${Colour}` | 'unsaved';
 
 /** What a pen has drawn. A `Highlight` is one. */
 export interface Ink {
@@ -40,6 +43,11 @@ export function pagePens(): Pens {
     blue: pen('blue', 3),
     pink: pen('pink', 4),
     purple: pen('purple', 5),
+    'line-yellow': pen('line-yellow', 1),
+    'line-green': pen('line-green', 2),
+    'line-blue': pen('line-blue', 3),
+    'line-pink': pen('line-pink', 4),
+    'line-purple': pen('line-purple', 5),
     'focused-yellow': pen('focused-yellow', 6),
     'focused-green': pen('focused-green', 6),
     'focused-blue': pen('focused-blue', 6),
@@ -51,8 +59,9 @@ export function pagePens(): Pens {
 }
 
 function pensFor({ item, focused }: Painted): Pen[] {
-  const { colour } = item.annotation;
-  const pens: Pen[] = focused ? [colour, `focused-${colour}`] : [colour];
+  const { colour, style } = item.annotation;
+  const pens: Pen[] = [style === 'underline' ? `line-${colour}` : colour];
+  if (focused) pens.push(`focused-${colour}`);
   if (item.status !== 'saved') pens.push('unsaved');
   return pens;
 }
@@ -60,10 +69,13 @@ function pensFor({ item, focused }: Painted): Pen[] {
 export class Painter {
   readonly #index: TextIndex;
   readonly #pens: Pens;
+  readonly #spansOf: (annotation: Annotation) => readonly Span[];
   readonly #painted = new Map<string, Painted>();
 
-  constructor(index: TextIndex, pens: Pens) {
+  /** `spansOf` says which stretches of text an annotation covers. */
+  constructor(index: TextIndex, pens: Pens, spansOf: (annotation: Annotation) => readonly Span[]) {
     this.#index = index;
+    this.#spansOf = spansOf;
     this.#pens = pens;
   }
 
@@ -76,8 +88,9 @@ export class Painter {
       const focused = key === focusedKey;
       if (old?.item === item && old.focused === focused) continue;
       this.#erase(key);
-      const range = rangeOf(item.annotation);
-      const ranges = range ? this.#index.ranges(range.start, range.end) : [];
+      const ranges = this.#spansOf(item.annotation).flatMap((span) =>
+        this.#index.ranges(span.start, span.end),
+      );
       this.#paint(key, { item, focused, ranges });
     }
   }
@@ -85,9 +98,11 @@ export class Painter {
   /** Paints what lies in a section that has just come into the page. */
   sectionDrawn(section: number, start: number, end: number): void {
     for (const painted of this.#painted.values()) {
-      const range = rangeOf(painted.item.annotation);
-      if (!range || range.end <= start || range.start >= end) continue;
-      const ranges = this.#index.rangesIn(section, range.start, range.end);
+      const ranges = this.#spansOf(painted.item.annotation).flatMap((span) =>
+        span.end <= start || span.start >= end
+          ? []
+          : this.#index.rangesIn(section, span.start, span.end),
+      );
       painted.ranges.push(...ranges);
       for (const pen of pensFor(painted)) ranges.forEach((part) => this.#pens[pen].add(part));
     }

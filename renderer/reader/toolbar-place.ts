@@ -10,6 +10,8 @@ interface Box {
 export interface ToolbarQuery {
   /** The last line of the selection, in viewport pixels. */
   readonly line: Box;
+  /** Where its first line begins. */
+  readonly from: number;
   /** The view that it has to stay in. */
   readonly view: Box;
   readonly width: number;
@@ -18,14 +20,19 @@ export interface ToolbarQuery {
 
 const GAP = 8;
 
-/** Top left corner in viewport pixels: below the line, or above it where there is no room below. */
-export function toolbarPlace({ line, view, width, height }: ToolbarQuery): {
+/**
+ * Top left corner in viewport pixels: below the last line, or above the first one where there is no room below; at the foot
+ * of the view where the selection fills it.
+ */
+export function toolbarPlace({ line, from, view, width, height }: ToolbarQuery): {
   left: number;
   top: number;
 } {
   const below = line.bottom + GAP;
   const fits = below + height + GAP <= view.bottom;
-  const top = fits ? below : Math.max(line.top - GAP - height, view.top + GAP);
+  const above = Math.min(from, line.top) - GAP - height;
+  const foot = view.bottom - GAP - height;
+  const top = fits ? Math.max(below, view.top + GAP) : above >= view.top + GAP ? above : foot;
   const most = view.right - GAP - width;
   const left = Math.max(Math.min(line.right - width / 2, most), view.left + GAP);
   return { left, top };

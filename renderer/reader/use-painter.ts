@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { Pane } from '../state/panes';
 import { useReader } from '../state/reader';
 import { viewMoved } from '../state/reader-view';
+import { markSpans } from './mark-spans';
 import type { ReaderModel } from './model';
 import { pagePens, Painter } from './painter';
 
@@ -14,7 +15,9 @@ export function usePainter(pane: Pane, model: ReaderModel): (section: number) =>
 
   useLayoutEffect(() => {
     const reader = useReader.of(pane);
-    const current = new Painter(model.index, pagePens());
+    const current = new Painter(model.index, pagePens(), (annotation) =>
+      markSpans(annotation, model.blocks, model.starts),
+    );
     painter.current = current;
     const paint = () => {
       const { held, focusedAnnotationId } = reader.getState();

@@ -6,6 +6,7 @@ import { changeSettings, showOverlay, useApp } from '../state/app';
 import { Choice } from '../ui/Choice';
 import { Icon } from '../ui/icons';
 import { Keys } from '../ui/Keys';
+import { ColourNames } from './ColourNames';
 import { ThemeChoice } from './ThemeChoice';
 import './settings.css';
 
@@ -30,6 +31,7 @@ export default function SettingsPanel({ close }: { readonly close: () => void })
         chosen={theme}
         onChoose={(value) => void changeSettings({ theme: value })}
       />
+      <ColourNames />
       <button
         type="button"
         className="settings-link"

@@ -28,6 +28,7 @@ const START: AppState = {
     theme: 'system',
     reading: { face: 'serif', size: 17, measure: 'medium', leading: 'medium' },
     searches: { recent: [], saved: [] },
+    colourNames: {},
     outline: { open: true, width: 272 },
     notes: { open: true, width: 320 },
     library: { layout: 'cards', sort: 'opened', group: 'none' },

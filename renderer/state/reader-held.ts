@@ -78,6 +78,22 @@ export function hold(held: Held, item: HeldAnnotation): Held {
   return { ...held, byKey, [list]: order };
 }
 
+function inOrder(byKey: Held['byKey']): Held {
+  const sorted = [...byKey.values()].toSorted((a, b) =>
+    inDocumentOrder(a.annotation, b.annotation),
+  );
+  const keysOf = (some: readonly HeldAnnotation[]) => some.map(({ key }) => key);
+  return {
+    byKey,
+    order: keysOf(sorted.filter(({ annotation }) => !isBookmark(annotation))),
+    bookmarks: keysOf(sorted.filter(({ annotation }) => isBookmark(annotation))),
+  };
+}
+
+/** Adds many at once, or replaces those of the same keys. */
+export const holdEach = (held: Held, items: readonly HeldAnnotation[]): Held =>
+  inOrder(new Map([...held.byKey, ...items.map((item) => [item.key, item] as const)]));
+
 /** Without the one of this key. */
 export function letGo(held: Held, key: string): Held {
   const byKey = new Map(held.byKey);
@@ -102,15 +118,7 @@ export function absorbAll(
     byKey.set(key, { key, annotation, acknowledged: annotation, status: 'saved' });
   }
   for (const id of removed) byKey.delete(keys.get(id) ?? id);
-  const sorted = [...byKey.values()].toSorted((a, b) =>
-    inDocumentOrder(a.annotation, b.annotation),
-  );
-  const keysOf = (some: readonly HeldAnnotation[]) => some.map(({ key }) => key);
-  return {
-    byKey,
-    order: keysOf(sorted.filter(({ annotation }) => !isBookmark(annotation))),
-    bookmarks: keysOf(sorted.filter(({ annotation }) => isBookmark(annotation))),
-  };
+  return inOrder(byKey);
 }
 
 /** The key under which an annotation with main's `id` is held; the id itself if it is not held yet. */

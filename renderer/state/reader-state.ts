@@ -1,10 +1,16 @@
 /** The shape of the open report's state, and what its actions need from outside. */
 import type { OffprintApi } from '../../preload/contract/api';
-import type { Annotation, Colour, TextPositionSelector } from '../../preload/contract/annotation';
+import type {
+  Annotation,
+  Colour,
+  TargetRequest,
+  TextPositionSelector,
+} from '../../preload/contract/annotation';
 import type { Locator, OpenedReport } from '../../preload/contract/library';
 import type { SpokenProblem } from '../../preload/contract/result';
 import type { Heading } from './reader-blocks';
 import type { Held } from './reader-held';
+import type { Look } from './reader-marks';
 
 /** A wish to see a place; the reader fulfils each new one. */
 export interface Jump {
@@ -47,6 +53,14 @@ export interface ReaderActions {
   setSelection: (selection: TextPositionSelector | null) => void;
   /** Marks the selection, or recolours the focused annotation when nothing is selected. */
   highlightSelection: (colour?: Colour) => void;
+  /** Marks the selection with a line under it, or changes the style of the focused annotation. */
+  underline: () => void;
+  /** Marks what is named, or changes the look of the mark of it that there is; answers its key, null for no such thing. */
+  mark: (request: TargetRequest, look?: Partial<Look>) => string | null;
+  /** Marks each of these ranges that is not marked yet, as one step. */
+  markEach: (positions: readonly TextPositionSelector[], look?: Partial<Look>) => void;
+  /** Gives a mark of words other ends; its note stays. */
+  moveEnds: (key: string, position: TextPositionSelector) => void;
   /** Opens the note of the selection, which is marked for it, or of the focused annotation. */
   startNote: (key?: string) => void;
   setDraft: (text: string) => void;

@@ -7,10 +7,11 @@ import type {
   Annotation,
   AnnotationChange,
   NewAnnotation,
+  Target,
 } from '../../preload/contract/annotation';
 import type { Result, SpokenProblem } from '../../preload/contract/result';
 import type { Desks, Drafts } from './reader-desks';
-import { absorbAll, hold, letGo } from './reader-held';
+import { absorbAll, hold, holdEach, letGo } from './reader-held';
 import type { HeldAnnotation } from './reader-held';
 import type { ReaderPorts } from './reader-state';
 import { requestOf } from './reader-target';
@@ -21,6 +22,10 @@ type Answer = Result<Annotation, SpokenProblem>;
 /** A record without one of its keys. */
 export const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
+
+const changesNothing = (annotation: Annotation, fields: Fields): boolean =>
+  JSON.stringify({ ...annotation, ...fields }) === JSON.stringify(annotation) &&
+  fields.note === undefined;
 
 /** What main is asked to make of an annotation that is held. */
 function newAnnotation({ annotation }: HeldAnnotation): NewAnnotation {
@@ -71,7 +76,7 @@ export class AnnotationSync {
   /** Changes fields of an annotation; shown at once. */
   async update(key: string, fields: Fields): Promise<void> {
     const item = this.#item(key);
-    if (!item) return;
+    if (!item || changesNothing(item.annotation, fields)) return;
     const annotation = { ...item.annotation, ...fields };
     if (item.status === 'failed') {
       this.#put({ ...item, annotation });
@@ -93,6 +98,54 @@ export class AnnotationSync {
       this.changeDrafts(item, (drafts) => ({ [key]: note, ...drafts }));
     }
     this.#settle(key, answer);
+  }
+
+  /** Gives an annotation of words another place; shown at once. */
+  async move(key: string, target: Extract<Target, { type: 'text' }>): Promise<void> {
+    const item = this.#item(key);
+    if (!item) return;
+    const { position } = target;
+    const annotation = {
+      ...item.annotation,
+      target,
+      anchoring: { state: 'exact' as const, ...position },
+    };
+    if (item.status === 'failed') {
+      this.#put({ ...item, annotation });
+      return this.create(key);
+    }
+    this.#put({ ...item, annotation, status: 'saving' });
+    const answer = await this.#run(key, async () => {
+      const annotationId = this.#idOf(key);
+      return annotationId === undefined
+        ? null
+        : this.#ports.bridge().annotations.update({ annotationId, position });
+    });
+    if (answer) this.#settle(key, answer);
+    else this.#rest(key, null);
+  }
+
+  /** Holds new annotations of one report and saves them as one step; none is kept if that fails. */
+  async addAll(items: readonly HeldAnnotation[]): Promise<void> {
+    const [first] = items;
+    const desk = first && this.#desks.of(first.annotation.reportId);
+    if (!desk) return;
+    desk.setState(({ held }) => ({ held: holdEach(held, items) }));
+    const answer = await this.#run('', () =>
+      this.#ports.bridge().annotations.createMany({ annotations: items.map(newAnnotation) }),
+    );
+    if (answer.ok) {
+      const saved = answer.value.flatMap((annotation, at): HeldAnnotation[] => {
+        const key = items[at]?.key ?? annotation.id;
+        this.#ids.set(key, annotation.id);
+        const isHeld = this.#item(key) !== undefined;
+        return isHeld ? [{ key, annotation, acknowledged: annotation, status: 'saved' }] : [];
+      });
+      desk.setState(({ held }) => ({ held: holdEach(held, saved) }));
+    } else {
+      items.forEach((item) => this.#drop(item));
+      this.#ports.report(answer.error);
+    }
   }
 
   /**
@@ -222,8 +275,8 @@ export class AnnotationSync {
     const item = this.#item(key);
     if (!item) return;
     if (this.#pending.has(key)) {
-      const { colour, style, note, tags } = item.annotation;
-      const annotation = { ...(acknowledged ?? item.annotation), colour, style, note, tags };
+      const { id, revision, createdAt, modifiedAt } = acknowledged ?? item.annotation;
+      const annotation = { ...item.annotation, id, revision, createdAt, modifiedAt };
       this.#put({ ...item, annotation, acknowledged });
     } else if (acknowledged !== null) {
       this.#put({ key, annotation: acknowledged, acknowledged, status: 'saved' });

@@ -41,6 +41,7 @@ export const shell = {
   'settings.theme.light': 'Light',
   'settings.theme.sepia': 'Sepia',
   'settings.theme.dark': 'Dark',
+  'settings.colours': 'What the colours stand for',
   'settings.shortcuts': 'Keyboard shortcuts',
 
   'drop.title': 'Drop to import',

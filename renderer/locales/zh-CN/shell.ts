@@ -31,6 +31,7 @@ export const shell = {
   'settings.theme.light': '浅色',
   'settings.theme.sepia': '暖纸色',
   'settings.theme.dark': '深色',
+  'settings.colours': '颜色的含义',
   'settings.shortcuts': '键盘快捷键',
 
   'drop.title': '松开即可导入',

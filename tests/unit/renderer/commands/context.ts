@@ -9,6 +9,7 @@ export const reading = (change: Partial<CommandContext> = {}): CommandContext =>
     theme: 'system',
     reading: { face: 'serif', size: 17, measure: 'medium', leading: 'medium' },
     searches: { recent: [], saved: [] },
+    colourNames: {},
     outline: { open: true, width: 272 },
     library: { layout: 'cards', sort: 'opened', group: 'none' },
     notes: { open: false, width: 320 },

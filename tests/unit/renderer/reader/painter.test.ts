@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { markSpans } from '../../../../renderer/reader/mark-spans';
 import { Painter } from '../../../../renderer/reader/painter';
 import type { Pen, Pens } from '../../../../renderer/reader/painter';
 import { TextIndex } from '../../../../renderer/reader/text-index';
@@ -10,6 +11,7 @@ const PENS: Pen[] = [
   ...(['yellow', 'green', 'blue', 'pink', 'purple'] as const).flatMap((colour): Pen[] => [
     colour,
     `focused-${colour}`,
+    `line-${colour}`,
   ]),
   'unsaved',
 ];
@@ -40,7 +42,9 @@ beforeEach(() => {
   index = new TextIndex([0, 12, 24]);
   index.mount(0, section(0));
   index.mount(1, section(1));
-  painter = new Painter(index, Object.fromEntries(ink) as unknown as Pens);
+  painter = new Painter(index, Object.fromEntries(ink) as unknown as Pens, (one) =>
+    markSpans(one, [], []),
+  );
 });
 
 const two = (): Held =>

@@ -1,0 +1,51 @@
+/** Marking with keys: colours, styles, cells, every occurrence, ends, and taking it back after a restart. */
+import { clipboardText } from '../fixtures/desktop';
+import { expect, SAMPLE_ZH, test } from '../fixtures/test';
+import { ReaderPage } from '../pages/reader-page';
+
+const saved = (reader: ReaderPage) => expect(reader.notes.getByText('正在保存')).toBeHidden();
+
+test('one key marks, another underlines, and a third copies with the source', async ({ start }) => {
+  const { app, page } = await start({ files: [SAMPLE_ZH] });
+  const reader = new ReaderPage(page);
+  await reader.select({ from: '现货价差', to: '弹性' });
+  await page.keyboard.press('3');
+  await expect.poll(() => reader.painted()).toMatchObject({ 'offprint-blue': 1 });
+  await page.keyboard.press('u');
+  await expect.poll(() => reader.painted()).toMatchObject({ 'offprint-line-blue': 1 });
+  await reader.select({ from: '三者叠加后', to: '金融资产' });
+  await page.keyboard.press('h');
+  await expect.poll(() => reader.painted()).toMatchObject({ 'offprint-blue': 1 });
+  await page.keyboard.press('c');
+  await expect.poll(() => clipboardText(app)).toContain('储能五年观察');
+  expect(await clipboardText(app)).toContain('“三者叠加后');
+});
+
+test('a selection over cells marks the cells', async ({ start }) => {
+  const { page } = await start({ files: [SAMPLE_ZH] });
+  const reader = new ReaderPage(page);
+  await reader.select({ from: '4.1%', to: '0.09 元' });
+  await page.keyboard.press('2');
+  await expect.poll(() => reader.painted()).toMatchObject({ 'offprint-green': 4 });
+});
+
+test('every occurrence is one step, which can be taken back after a restart', async ({
+  library,
+  start,
+}) => {
+  const first = await start({ files: [SAMPLE_ZH] });
+  const reader = new ReaderPage(first.page);
+  await reader.select({ from: '收益来源', to: '收益来源' });
+  await first.page.keyboard.press('m');
+  await expect(reader.notices).toContainText('又标注了');
+  const count = await reader.cards().count();
+  expect(count).toBeGreaterThan(0);
+  await saved(reader);
+  await first.app.close();
+
+  const second = await start({ library });
+  const again = new ReaderPage(second.page);
+  await expect.poll(async () => Object.keys(await again.painted())).toEqual(['offprint-yellow']);
+  await second.page.keyboard.press('Control+z');
+  await expect.poll(() => again.painted()).toEqual({});
+});
