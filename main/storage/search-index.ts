@@ -7,8 +7,6 @@ import { assertChanges } from './storage-error';
 
 /** Blocks a statement: bounds the JSON that is made at a time. */
 const BATCH = 4096;
-/** Reports a statement: SQLite joins no more than 500 selections. */
-const REPORTS = 200;
 
 /** A block that an index row stands for. */
 export interface IndexedBlock {
@@ -96,17 +94,15 @@ export function countPlaces(db: ReadableDb, token: string, prefix: boolean): Pro
     WHERE term >= ${token} AND term <= ${last} GROUP BY 1`);
 }
 
-/** Keys of matching blocks after `after`, ascending. */
-export async function matchingIds(
-  db: ReadableDb,
-  match: string,
-  after: number,
-  limit: number,
-): Promise<number[]> {
-  const rows = await db.all<{ id: number }>(sql`
-    SELECT rowid AS id FROM passage_index
-    WHERE passage_index MATCH ${match} AND rowid > ${after} ORDER BY rowid LIMIT ${limit}`);
-  return rows.map(({ id }) => id);
+/**
+ * Keys of the first matching blocks, ascending, at most `limit`; all of them for -1. Joined to one row, which takes a tenth of the time of as
+ * many rows.
+ */
+export async function matchingIds(db: ReadableDb, match: string, limit: number): Promise<number[]> {
+  const row = await db.get<{ ids: string }>(sql`
+    SELECT json_group_array(id) AS ids FROM (
+      SELECT rowid AS id FROM passage_index WHERE passage_index MATCH ${match} LIMIT ${limit})`);
+  return JSON.parse(row?.ids ?? '[]') as number[];
 }
 
 /** Of these pairs of characters those that the index has, the most frequent first. */
@@ -117,49 +113,15 @@ export async function knownPairs(db: ReadableDb, pairs: readonly string[]): Prom
   return rows.map(({ term }) => term);
 }
 
-/** The first matching blocks of each of `reports`, at most `limit` of each; ascending. */
-export async function firstMatches(
-  db: ReadableDb,
-  match: string,
-  reports: readonly number[],
-  limit: number,
-): Promise<number[]> {
-  const found: number[] = [];
-  for (let from = 0; from < reports.length; from += REPORTS) {
-    found.push(...(await firstMatchesOf(db, match, reports.slice(from, from + REPORTS), limit)));
-  }
-  return found.toSorted((a, b) => a - b);
-}
-
-async function firstMatchesOf(
-  db: ReadableDb,
-  match: string,
-  reports: readonly number[],
-  limit: number,
-): Promise<number[]> {
-  const part = `SELECT * FROM (SELECT rowid AS id FROM passage_index
-    WHERE passage_index MATCH ? AND rowid >= ? AND rowid < ? LIMIT ?)`;
-  const rows = await db.all<{ id: number }>({
-    text: reports.map(() => part).join(' UNION ALL '),
-    values: reports.flatMap((report) => [
-      match,
-      report * BLOCK_LIMIT,
-      (report + 1) * BLOCK_LIMIT,
-      limit,
-    ]),
-  });
-  return rows.map(({ id }) => id);
-}
-
-/** The blocks with these keys, ascending; a key that is gone is left out. */
+/** The blocks with these keys, ascending; a key that is gone is left out. Joined to one row, like their keys. */
 export async function blocksWithIds(
   db: ReadableDb,
   ids: readonly number[],
 ): Promise<IndexedBlock[]> {
-  const rows = await db.all<{ id: number; json: string }>(sql`
-    SELECT id, json FROM block WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
-    ORDER BY id`);
-  return rows.map(({ id, json }) => ({ id, block: JSON.parse(json) as PlacedBlock }));
+  const row = await db.get<{ json: string | null }>(sql`
+    SELECT group_concat('{"id":' || id || ',"block":' || json || '}', ',' ORDER BY id) AS json
+    FROM block WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+  return JSON.parse(`[${row?.json ?? ''}]`) as IndexedBlock[];
 }
 
 /** Blocks after `after`, ascending: for what no index can tell. */

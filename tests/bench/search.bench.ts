@@ -1,117 +1,31 @@
 /**
  * The search of a library against brute force (for what it finds), the same index asked directly, and ripgrep where it is
- * installed (for how long it takes). SIZE is the library's text in MB; 100 MB are some 2,000 reports.
+ * installed (for how long it takes). SIZE is the library's text in MB; 100 MB are some 2,000 reports. LIBRARY names a folder in
+ * which the library is kept for the next run.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importReport } from '../../main/import/import-report';
+import { countPassages } from '../../main/ipc/handlers/count-passages';
 import { searchLibrary } from '../../main/ipc/handlers/search';
-import { canonicalText } from '../../main/report/canonical-text';
-import { passageText, tokensOfBlocks } from '../../main/search/passage';
 import { planOf } from '../../main/search/plan';
-import { INDEX_VERSION } from '../../main/search/tokens';
-import { openLibrary } from '../../main/storage/library';
-import { putReport } from '../../main/storage/reports';
-import {
-  countMatches,
-  firstMatches,
-  indexReports,
-  type IndexEntry,
-} from '../../main/storage/search-index';
+import { matchingIds } from '../../main/storage/search-index';
 import { sql } from '../../main/storage/sql';
-import type { Block } from '../../preload/contract/report';
-import { fold } from '../../preload/contract/text/fold';
 import { findHits } from '../../preload/contract/text/match';
 import { parseQuery } from '../../preload/contract/text/query';
-import { material } from './support/material';
 import { figure } from './support/report';
+import { benchLibrary, randomFrom } from './support/search-library';
 import { median, percentile } from './support/statistics';
 
 const SIZE = Number(process.env['SIZE'] ?? 10) * 1e6;
 const ROUNDS = Number(process.env['ROUNDS'] ?? 3);
-/** Reports a transaction. */
-const TOGETHER = 20;
 
-/** Numbers in [0, 1) that are the same in each run (mulberry32, Tommy Ettinger, public domain). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-const random = randomFrom(7);
-const { name, text } = material();
-const parsed = await importReport({ bytes: Buffer.from(text), fileName: 'report.txt' });
-if (!parsed.ok) throw new Error(parsed.error.code);
-const { blocks: source, metadata } = parsed.value;
-
-/** The blocks of the material in another order, half of them, with other digits. */
-function anotherReport(): Block[] {
-  const change = (words: string) => words.replace(/\d/g, () => String(Math.floor(random() * 10)));
-  return source
-    .filter(() => random() < 0.5)
-    .map((block) => ({ block, at: random() }))
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ block }) =>
-      block.type === 'paragraph'
-        ? { ...block, text: { text: change(block.text.text), marks: [] } }
-        : block,
-    );
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
-const files = join(folder, 'texts');
-mkdirSync(files);
-const opened = await openLibrary({ folder: join(folder, 'library'), clock: () => Date.now() });
-if (!opened.ok) throw new Error(opened.error.code);
-const library = opened.value;
+const kept = process.env['LIBRARY'];
+const folder = kept ?? mkdtempSync(join(tmpdir(), 'offprint-bench-'));
+const { library, files, passages, reports, bytes, building } = await benchLibrary(folder, SIZE);
 const db = library.reports.read;
-
-/** Folded, with the id of their report. */
-const passages: { readonly report: string; readonly text: string }[] = [];
-let bytes = 0;
-let count = 0;
-let building = 0;
-while (bytes < SIZE) {
-  const batch = Array.from({ length: TOGETHER }, () => canonicalText(anotherReport()));
-  for (const canonical of batch) {
-    bytes += Buffer.byteLength(canonical.text);
-    const number = count + 1 + batch.indexOf(canonical);
-    for (const block of canonical.blocks) {
-      passages.push({ report: `bench-${number}`, text: fold(passageText(block)) });
-    }
-    writeFileSync(join(files, `${number}.txt`), canonical.text);
-  }
-  const before = performance.now();
-  await library.reports.write(async (writer) => {
-    const entries: IndexEntry[] = [];
-    for (const canonical of batch) {
-      count += 1;
-      const number = await putReport(writer, {
-        id: `bench-${count}`,
-        contentHash: String(count),
-        fileName: 'report.txt',
-        titleKey: String(count),
-        edition: null,
-        importedAt: new Date(count).toISOString(),
-        metadata,
-        textLength: canonical.text.length,
-        blocks: canonical.blocks,
-        boilerplate: [],
-        doubts: [],
-      });
-      entries.push({ report: number, tokens: tokensOfBlocks(canonical.blocks) });
-    }
-    await indexReports(writer, entries, INDEX_VERSION);
-  });
-  building += performance.now() - before;
-}
+const random = randomFrom(11);
 
 /** What people write, by its kind. */
 const kinds: Record<string, string[]> = {
@@ -142,17 +56,24 @@ for (let length = 1; length <= 4; length += 1) {
   kinds[`taken from the text, ${length}`] = [...words];
 }
 
-const ask = (query: string, effort: 'quick' | 'exact', reports = 20) =>
+const ask = (query: string) =>
   searchLibrary(
     library,
-    { query, publisher: null, year: null, kind: null, effort, from: 0, reports },
+    { query, publisher: null, year: null, kind: null, effort: 'quick', from: 0, reports: 20 },
     () => false,
   );
 
-/** Hits of each report, by looking at every passage. */
-function bruteForce(query: string): Map<string, number> {
+/** Every hit of a query, by number of report. */
+const countAll = (query: string) => {
   const asked = parseQuery(query);
-  const hits = new Map<string, number>();
+  const plan = planOf(asked);
+  return countPassages(db, { query: asked, kind: null, plan, quick: false, isStale: () => false });
+};
+
+/** Hits of each report, by looking at every passage. */
+function bruteForce(query: string): Map<number, number> {
+  const asked = parseQuery(query);
+  const hits = new Map<number, number>();
   for (const { report, text: folded } of passages) {
     if (!asked.terms.every((term) => folded.includes(term))) continue;
     const found = findHits(asked, { folded, starts: [0, folded.length] }).length / 2;
@@ -169,21 +90,26 @@ interface Share {
 
 const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
 
+const elapsed: number[] = [];
+
 async function compare(query: string, share: Share): Promise<void> {
   const expected = bruteForce(query);
-  const { reports, total } = await ask(query, 'exact', Number.MAX_SAFE_INTEGER);
-  for (const { reportId, hits } of reports) {
-    share.both += Math.min(hits ?? 0, expected.get(reportId) ?? 0);
-  }
-  share.found += sum(reports.map(({ hits }) => hits ?? 0));
-  share.expected += sum(expected.values());
-  if (total.reports === expected.size && total.hits === sum(expected.values())) return;
-  process.stdout.write(`  WRONG: ${query}: ${total.hits} hits, not ${sum(expected.values())}\n`);
+  const before = performance.now();
+  const { hits: found } = await countAll(query);
+  elapsed.push(performance.now() - before);
+  let both = 0;
+  for (const [report, hits] of found) both += Math.min(hits, expected.get(report) ?? 0);
+  const [ours, theirs] = [sum(found.values()), sum(expected.values())];
+  share.both += both;
+  share.found += ours;
+  share.expected += theirs;
+  if (both === ours && ours === theirs) return;
+  process.stdout.write(`  WRONG: ${query}: ${ours} hits, not ${theirs}\n`);
   process.exitCode = 1;
 }
 
 process.stdout.write(
-  `${count} reports made of ${name}: ${(bytes / 1e6).toFixed(0)} MB of text, ${passages.length} passages, ${ROUNDS} rounds\n`,
+  `${reports} reports: ${(bytes / 1e6).toFixed(0)} MB of text, ${passages.length} passages, ${ROUNDS} rounds\n`,
 );
 for (const [kind, queries] of Object.entries(kinds)) {
   const share: Share = { found: 0, expected: 0, both: 0 };
@@ -199,13 +125,8 @@ async function timed(act: () => unknown): Promise<number> {
   return performance.now() - before;
 }
 
-/** What the handler needs of the index: reports by their passages, and the first passages of the best. */
-async function askIndex(match: string): Promise<void> {
-  const rows = await countMatches(db, match, 20_000);
-  const best = rows.toSorted((a, b) => b.passages - a.passages).slice(0, 20);
-  const numbers = best.map(({ report }) => report);
-  await firstMatches(db, match, numbers, 4);
-}
+/** What the handler needs of the index. */
+const askIndex = (match: string) => matchingIds(db, match, 20_000);
 
 const hasRipgrep = spawnSync('rg', ['--version']).status === 0;
 const ripgrep = (query: string) => spawnSync('rg', ['-Fi', '-n', query, files], { maxBuffer: 1e9 });
@@ -214,18 +135,16 @@ interface Times {
   readonly query: string;
   readonly handler: number[];
   readonly index: number[];
-  readonly exact: number[];
   readonly ripgrep: number[];
 }
 const times = Object.values(kinds)
   .flat()
-  .map((query): Times => ({ query, handler: [], index: [], exact: [], ripgrep: [] }));
+  .map((query): Times => ({ query, handler: [], index: [], ripgrep: [] }));
 for (let round = 0; round < ROUNDS; round += 1) {
   for (const one of times) {
     const { match } = planOf(parseQuery(one.query));
-    one.handler.push(await timed(() => ask(one.query, 'quick')));
+    one.handler.push(await timed(() => ask(one.query)));
     if (match !== null) one.index.push(await timed(() => askIndex(match)));
-    one.exact.push(await timed(() => ask(one.query, 'exact')));
     if (hasRipgrep) one.ripgrep.push(await timed(() => ripgrep(one.query)));
   }
 }
@@ -233,11 +152,13 @@ const size = await db.get<{ bytes: number }>(sql`
   SELECT (SELECT sum(length(block)) FROM passage_index_data)
     + (SELECT sum(length(sz)) FROM passage_index_docsize) AS bytes`);
 await library.close();
-rmSync(folder, { recursive: true, force: true });
+if (kept === undefined) rmSync(folder, { recursive: true, force: true });
 
 const ms = (value: number) => `${value.toFixed(1)} ms`;
-const all = (part: 'handler' | 'index' | 'exact' | 'ripgrep') => times.flatMap((one) => one[part]);
-figure('stored and indexed', `${(bytes / 1e6 / (building / 1000)).toFixed(1)} MB/s`);
+const all = (part: 'handler' | 'index' | 'ripgrep') => times.flatMap((one) => one[part]);
+if (building !== undefined) {
+  figure('stored and indexed', `${(bytes / 1e3 / building).toFixed(1)} MB/s`);
+}
 const share = (size?.bytes ?? 0) / bytes;
 figure('index against the text', `${share.toFixed(2)} x`, { limit: 1.7, reached: share });
 for (const [what, at] of [
@@ -248,7 +169,7 @@ for (const [what, at] of [
   figure(`the index asked directly, ${what}`, ms(index));
   const limit = Number((2 * index + 1).toFixed(1));
   figure(`first answer, ${what}`, ms(handler), { limit, reached: handler });
-  figure(`every hit counted, ${what}`, ms(percentile(all('exact'), at)));
+  figure(`every hit counted, ${what}`, ms(percentile(elapsed, at)));
 }
 if (hasRipgrep) {
   const ratios = (some: readonly Times[]) =>

@@ -8,7 +8,6 @@ import {
   blocksAfter,
   blocksOfReport,
   blocksWithIds,
-  countMatches,
   countPlaces,
   matchingIds,
   reportOf,
@@ -33,6 +32,8 @@ export interface Counts {
   hitsKnown: boolean;
   /** The first passages, of those reports whose passages were looked at. */
   readonly first: Map<number, IndexedBlock[]>;
+  /** Keys of the first passages, of the other reports. */
+  readonly firstIds: Map<number, number[]>;
   /** Blocks that were looked at. */
   looked: number;
   /** Whether all passages have been counted. */
@@ -82,24 +83,50 @@ async function lookAtAll(
   }
 }
 
+/** Looks at the blocks with these keys. */
+async function lookAt(
+  db: ReadableDb,
+  asked: Asked,
+  counts: Counts,
+  ids: readonly number[],
+): Promise<void> {
+  let from = 0;
+  await lookAtAll(asked, counts, async () => {
+    const batch = ids.slice(from, from + BATCH);
+    from += BATCH;
+    return blocksWithIds(db, batch);
+  });
+}
+
+/** Counts the blocks with these keys as passages of their reports. */
+function countIds(counts: Counts, ids: readonly number[]): void {
+  for (const id of ids) {
+    const report = reportOf(id);
+    const before = counts.passages.get(report) ?? 0;
+    counts.passages.set(report, before + 1);
+    if (before === 0) counts.firstIds.set(report, [id]);
+    else if (before < KEPT) counts.firstIds.get(report)?.push(id);
+  }
+}
+
 /** Counts what the index says, where that is the whole answer; hits as well, unless it is to be quick and there are many. */
 async function countByIndex(db: ReadableDb, asked: Asked, counts: Counts): Promise<void> {
   const { match, exact, places } = asked.plan;
   if (match === null) return;
-  const named = (after: number) => matchingIds(db, match, after, BATCH);
-  const lookAtNamed = () =>
-    lookAtAll(asked, counts, async (after) => blocksWithIds(db, await named(after)));
-  if (!exact) return lookAtNamed();
-  const rows = await countMatches(db, match, asked.quick ? QUICK.named : -1);
-  const passages = rows.reduce((sum, row) => sum + row.passages, 0);
-  if (asked.quick ? passages <= FEW : places === null) return lookAtNamed();
-  for (const row of rows) counts.passages.set(row.report, row.passages);
-  if (asked.quick && passages >= QUICK.named) counts.complete = false;
-  if (asked.quick || places === null) counts.hitsKnown = false;
-  else {
+  if (!asked.quick) {
+    const ids = await matchingIds(db, match, -1);
+    if (places === null) return lookAt(db, asked, counts, ids);
+    countIds(counts, ids);
     const found = await countPlaces(db, places.token, places.prefix);
     for (const { report, hits } of found) counts.hits.set(report, hits);
+    return;
   }
+  const limit = exact ? QUICK.named : QUICK.looked;
+  const ids = await matchingIds(db, match, limit);
+  if (!exact || ids.length <= FEW) return lookAt(db, asked, counts, ids);
+  countIds(counts, ids);
+  counts.hitsKnown = false;
+  if (ids.length >= limit) counts.complete = false;
 }
 
 /** Reports that are not in the index yet are looked at as a whole: what is in the library is found at any time. */
@@ -113,6 +140,7 @@ async function countUnindexed(
     counts.passages.delete(report);
     counts.hits.delete(report);
     counts.first.delete(report);
+    counts.firstIds.delete(report);
     await lookAtAll(asked, counts, (after) => blocksOfReport(db, report, after, BATCH));
     if (!counts.complete) return;
   }
@@ -125,6 +153,7 @@ export async function countPassages(db: ReadableDb, asked: Asked): Promise<Count
     hits: new Map(),
     hitsKnown: true,
     first: new Map(),
+    firstIds: new Map(),
     looked: 0,
     complete: true,
   };

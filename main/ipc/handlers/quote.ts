@@ -46,7 +46,7 @@ type Found = Omit<QuotePlace, 'title' | 'publisher' | 'publishedOn' | 'reportId'
 
 async function likelyPlaces(db: ReadableDb, quote: Quote, folded: string): Promise<Cluster[]> {
   const found: number[][] = [];
-  for (const match of quote.seedsOf(folded)) found.push(await matchingIds(db, match, -1, NAMED));
+  for (const match of quote.seedsOf(folded)) found.push(await matchingIds(db, match, NAMED));
   const clusters = quote.clustersOf(found, (one, other) => reportOf(one) === reportOf(other));
   return clusters.slice(0, LOOKED);
 }

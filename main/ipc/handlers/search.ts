@@ -5,7 +5,6 @@ import type { ReadableDb } from '../../storage/database';
 import type { Library } from '../../storage/library';
 import {
   blocksWithIds,
-  firstMatches,
   foundReports,
   indexReports,
   type IndexEntry,
@@ -17,9 +16,8 @@ import { readBlocks } from '../../storage/blocks';
 import type { Asked, Counts } from './count-passages';
 import type { Handler, Services } from './services';
 
-/** Passages that are shown of a report, and among how many of its first ones they are chosen. */
+/** Passages that are shown of a report. */
 const SHOWN = 3;
-const CHOSEN_AMONG = 4;
 
 const NOTHING: SearchResult = {
   reports: [],
@@ -46,16 +44,13 @@ type Best = SearchResult['reports'][number]['best'];
 async function bestPassages(
   db: ReadableDb,
   { foundPassage }: Search,
-  { query, plan }: Asked,
+  { query }: Asked,
   counts: Counts,
   reports: readonly number[],
 ): Promise<Map<number, Best>> {
-  const unknown = reports.filter((report) => !counts.first.has(report));
   const blocks = reports.flatMap((report) => counts.first.get(report) ?? []);
-  if (plan.match !== null && unknown.length > 0) {
-    const ids = await firstMatches(db, plan.match, unknown, CHOSEN_AMONG);
-    blocks.push(...(await blocksWithIds(db, ids)));
-  }
+  const ids = reports.flatMap((report) => counts.firstIds.get(report) ?? []);
+  if (ids.length > 0) blocks.push(...(await blocksWithIds(db, ids)));
   const best = new Map<number, { hits: number; passage: Best[number] }[]>();
   for (const { id, block } of blocks) {
     const found = foundPassage(query, block);

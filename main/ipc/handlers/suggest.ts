@@ -50,7 +50,7 @@ function candidates(found: readonly NearTerm[]): Candidate[] {
 async function misspelt(db: ReadableDb, suggest: Suggest, term: string): Promise<Candidate[]> {
   const ids = new Set<number>();
   for (const match of suggest.nearMatches(term)) {
-    for (const id of await matchingIds(db, match, -1, LOOKED)) ids.add(id);
+    for (const id of await matchingIds(db, match, LOOKED)) ids.add(id);
   }
   const blocks = await blocksWithIds(db, [...ids]);
   return candidates(
