@@ -24,10 +24,19 @@ export function Contents() {
     <Tabs
       label={say('contents.tabs')}
       tabs={[
-        { id: 'chapters', label: say('outline.title') },
-        ...(count > 0 ? [{ id: 'figures' as const, label: say('contents.figures'), count }] : []),
-        { id: 'notes', label: say('contents.notes'), count: notes },
-        { id: 'bookmarks', label: say('contents.bookmarks'), count: bookmarks },
+        { id: 'chapters', icon: 'outline', label: say('outline.title') },
+        ...(count > 0
+          ? [
+              {
+                id: 'figures' as const,
+                icon: 'figure' as const,
+                label: say('contents.figures'),
+                count,
+              },
+            ]
+          : []),
+        { id: 'notes', icon: 'notes', label: say('contents.notes'), count: notes },
+        { id: 'bookmarks', icon: 'bookmark', label: say('contents.bookmarks'), count: bookmarks },
       ]}
       chosen={shown}
       onChoose={(contents) => usePanels.setState({ contents })}

@@ -75,6 +75,8 @@ export function ReportGrid({ groups, group, layout }: ReportGridProps) {
   }, []);
 
   const idOf = (at: number, report: ReportSummary) => `report-${at}-${report.id}`;
+  const nameOf = (name: string | null) =>
+    name ?? sayShelf(group === 'collection' ? 'group.loose' : 'group.unknown');
   const ids = shown.flatMap(({ reports }, at) => reports.map((report) => idOf(at, report)));
   const reachable = focused !== null && ids.includes(focused) ? focused : ids[0];
   return (
@@ -96,11 +98,11 @@ export function ReportGrid({ groups, group, layout }: ReportGridProps) {
             key={key}
             role="group"
             className="report-group"
-            aria-label={group === 'none' ? say('library.list') : (name ?? undefined)}
+            aria-label={group === 'none' ? say('library.list') : nameOf(name)}
           >
             {group !== 'none' && (
               <p className="report-group-name" role="presentation">
-                {name ?? sayShelf(group === 'collection' ? 'group.loose' : 'group.unknown')}
+                {nameOf(name)}
                 <span>{groups[at]?.reports.length ?? 0}</span>
               </p>
             )}

@@ -1,10 +1,13 @@
 /** Panes of which one is shown: the arrow keys, Home and End go from tab to tab. */
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { Icon, type IconName } from './icons';
 import './tabs.css';
 
 export interface Tab<Id extends string> {
   readonly id: Id;
   readonly label: string;
+  /** Stands for the label where the tabs have no room for words; the label is then its name and its tip. */
+  readonly icon?: IconName;
   /** Shown beside the label. */
   readonly count?: number | undefined;
 }
@@ -55,7 +58,7 @@ export function Tabs<Id extends string>({
   return (
     <div className="tabs">
       <div ref={list} className="tab-list" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
-        {tabs.map(({ id, label: words, count }) => (
+        {tabs.map(({ id, label: words, icon, count }) => (
           <button
             key={id}
             type="button"
@@ -65,9 +68,11 @@ export function Tabs<Id extends string>({
             aria-selected={id === chosen}
             aria-controls={`${name}-pane`}
             tabIndex={id === chosen ? 0 : -1}
+            {...(icon !== undefined && { title: words })}
             onClick={() => onChoose(id)}
           >
-            {words}
+            {icon !== undefined && <Icon name={icon} size={18} />}
+            <span className="tab-words">{words}</span>
             {count !== undefined && count > 0 && <span className="tab-count">{count}</span>}
           </button>
         ))}
