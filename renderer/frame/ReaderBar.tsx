@@ -1,4 +1,5 @@
 /** The bar above an open report. */
+import { lazy, Suspense } from 'react';
 import { copyNotes } from '../commands/copy-notes';
 import { exportFile } from '../commands/export-file';
 import { find } from '../commands/find';
@@ -19,6 +20,8 @@ import { ReadingButton } from './ReadingButton';
 import { SettingsButton } from './SettingsButton';
 import './bar.css';
 
+const ChapterTime = lazy(() => import('./ChapterTime'));
+
 function Title() {
   const language = useLanguage();
   const metadata = useReader((state) => state.opened?.metadata);
@@ -31,6 +34,9 @@ function Title() {
         {title}
       </p>
       <p className="bar-origin">{facts([publisher, published], language)}</p>
+      <Suspense>
+        <ChapterTime />
+      </Suspense>
     </div>
   );
 }

@@ -4,22 +4,14 @@ import type { Language } from '../../preload/contract/words';
 import { facts, longDate, percent, short, spokenDay } from '../locales/dates';
 import type { Say } from '../locales/say';
 import type { SayShelf } from '../locales/shelf-words';
+import { amountOfLength, readingTime, wholeMinutes } from '../state/reading-time';
 
-/** Characters of Chinese, and words of other languages, that an attentive reader takes in in a minute. */
-const CHARACTERS_A_MINUTE = 400;
-const WORDS_A_MINUTE = 230;
-/** UTF-16 units of an English word with its space. */
-const WORD = 6.1;
-
-const isChinese = ({ metadata }: ReportSummary): boolean => metadata.language.startsWith('zh');
+const amount = ({ textLength, metadata }: ReportSummary) =>
+  amountOfLength(textLength, metadata.language);
 
 /** How long it takes to read a share of a report, in whole minutes. */
 export function minutes(report: ReportSummary, share: number): number {
-  const { textLength } = report;
-  const whole = isChinese(report)
-    ? textLength / CHARACTERS_A_MINUTE
-    : textLength / WORD / WORDS_A_MINUTE;
-  return Math.max(1, Math.round(whole * share));
+  return wholeMinutes(readingTime(amount(report)) * share);
 }
 
 /** Pages where there are some, else characters or words; and minutes. */
@@ -29,13 +21,14 @@ export function lengthOf(
   say: Say,
   sayShelf: SayShelf,
 ): string {
-  const { pages, textLength } = report;
+  const { pages } = report;
+  const { characters, words } = amount(report);
   const size =
     pages !== null
       ? sayShelf('pages', { count: pages })
-      : isChinese(report)
-        ? say('library.length', { length: short(textLength, language) })
-        : sayShelf('words', { length: short(Math.round(textLength / WORD), language) });
+      : characters > 0
+        ? say('library.length', { length: short(characters, language) })
+        : sayShelf('words', { length: short(Math.round(words), language) });
   return facts([size, sayShelf('minutes', { count: minutes(report, 1) })], language);
 }
 

@@ -16,6 +16,10 @@ export const reading = {
   'reading.leading.medium': 'Medium',
   'reading.leading.loose': 'Loose',
   'reading.default': 'Back to the default',
+  'reading.chapterLeft': {
+    one: 'about {count} minute left in this chapter',
+    other: 'about {count} minutes left in this chapter',
+  },
   'bookmark.list': 'Bookmarks',
   'bookmark.none':
     'No bookmarks yet. Press B to put one at the first line in view, or at what is selected.',

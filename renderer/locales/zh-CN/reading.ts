@@ -18,6 +18,7 @@ export const reading: Readonly<Record<keyof typeof english, Message>> = {
   'reading.leading.medium': '适中',
   'reading.leading.loose': '宽松',
   'reading.default': '恢复默认',
+  'reading.chapterLeft': { other: '本章还需约 {count} 分钟' },
   'bookmark.list': '书签列表',
   'bookmark.none': '还没有书签。按 B 在当前行或所选文字处添加。',
   'bookmark.lost': '原文已不在正文中',
