@@ -15,6 +15,7 @@ import './app.css';
 
 const Library = lazy(loadLibrary);
 const Backups = lazy(() => import('./backups/Backups'));
+const RefusedFile = lazy(() => import('./review/RefusedFile'));
 const ImportProgress = lazy(() => import('./frame/ImportProgress'));
 const LibrarySearch = lazy(() => import('./search/LibrarySearch'));
 const Notebook = lazy(() => import('./notebook/Notebook'));
@@ -54,6 +55,7 @@ export function App() {
           {overlay === 'quick-open' && <Palette key="places" initial="" />}
           {overlay === 'shortcuts' && <Shortcuts />}
           {overlay === 'review' && <Review />}
+          {overlay === 'encoding' && <RefusedFile />}
           {overlay === 'backups' && <Backups />}
           {overlay === 'notebook' && <Notebook />}
         </Suspense>

@@ -28,7 +28,7 @@ function watch({ language, world, line: { json } }: CommandContext, result: Impo
         return;
       }
       const { code, message, remedy } = speak(outcome.error, language);
-      result.refused.push({ path, code, message, remedy });
+      result.refused.push({ path, code, message, remedy, key: null });
       await world.err(problemText(outcome.error, language));
     },
   };

@@ -112,21 +112,58 @@ function telling(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(from, from + SAMPLE);
 }
 
+/** Windows-1252 reads any bytes at all; but in a text that is in it, letters beyond ASCII stand alone for the most part. */
+function looksWestern(bytes: Uint8Array): boolean {
+  let high = 0;
+  let paired = 0;
+  for (let index = 0; index < bytes.length; index++) {
+    if ((bytes[index] ?? 0) < 0x80) continue;
+    high++;
+    if ((bytes[index - 1] ?? 0) >= 0x80) paired++;
+  }
+  return paired <= high * 0.3;
+}
+
+/** Characters that stand for bytes without a meaning in an encoding: decoders give some of them a private one. */
+const flawsOf = (text: string): number => text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
+
+/** Broken characters in a file that was cut short or patched, beyond which its text is not in this encoding. */
+const mostBroken = (text: string): number => Math.min(Math.max(2, text.length / 2000), 200);
+
+/** For a file with a few broken bytes: that of `order` which leaves the fewest characters broken, if they are few. */
+function decodeLeniently(bytes: Uint8Array, order: readonly Encoding[]): Decoded {
+  let best: { text: string; encoding: Encoding; broken: number } | null = null;
+  for (const encoding of order) {
+    const text = new TextDecoder(encoding).decode(bytes);
+    const broken = flawsOf(text);
+    if (broken <= mostBroken(text) && broken < (best?.broken ?? Infinity)) {
+      best = { text, encoding, broken };
+    }
+  }
+  if (best === null) return { kind: 'unknown' };
+  return { kind: 'text', text: best.text, encoding: best.encoding, guessed: true };
+}
+
 function guess(bytes: Uint8Array): Decoded {
-  const binary = Array.from(telling(bytes), (byte) => String.fromCharCode(byte)).join('');
+  const seen = telling(bytes);
+  const binary = Array.from(seen, (byte) => String.fromCharCode(byte)).join('');
   const detected = jschardet.detect(binary).encoding as string | null;
   const first = NAMES[(detected ?? '').toLowerCase()];
-  const order: Encoding[] = ['gb18030', 'big5', 'windows-1252'];
-  for (const encoding of first ? [first, ...order] : order) {
+  const western = looksWestern(seen);
+  const likely = first !== undefined && (first !== 'windows-1252' || western) ? [first] : [];
+  const wide: readonly Encoding[] = [...likely, 'gb18030', 'big5'];
+  for (const encoding of western ? [...wide, 'windows-1252' as const] : wide) {
     const text = decodeStrictly(bytes, encoding);
-    if (text !== null) return { kind: 'text', text, encoding, guessed: true };
+    if (text !== null && flawsOf(text) <= mostBroken(text)) {
+      return { kind: 'text', text, encoding, guessed: true };
+    }
   }
-  return { kind: 'unknown' };
+  return decodeLeniently(bytes, ['utf-8', ...wide]);
 }
 
 /**
  * Decodes the bytes of a text file: byte order mark, then strict UTF-8, then UTF-16 by its zero bytes, then
- * a statistical guess that must decode without an error. `chosen` overrules all of it.
+ * a statistical guess that must decode without an error, or with very few of them. `chosen` overrules all of it.
  */
 export function decodeText(bytes: Uint8Array, chosen?: Encoding): Decoded {
   if (chosen) {

@@ -54,7 +54,14 @@ const importResultSchema = z.object({
   imported: z.array(importOutcomeSchema),
   /** One for each file that was refused, in the person's language. */
   refused: z.array(
-    z.object({ path: z.string(), code: z.string(), message: z.string(), remedy: z.string() }),
+    z.object({
+      path: z.string(),
+      code: z.string(),
+      message: z.string(),
+      remedy: z.string(),
+      /** Names the file until the app ends where another encoding may help; null where none would. */
+      key: z.string().nullable(),
+    }),
   ),
   /** How many files were not read, or not to their end, because the import was cancelled. */
   notReached: z.number().int().nonnegative(),
@@ -182,17 +189,22 @@ export const calls = {
   /** `report-not-found`, `nothing-to-redo`. */
   'review.redo': { input: ofReport, output: reviewSchema },
   /**
-   * The first lines of the file of a report, read in an encoding, or with null in that which its bytes suggest; only for
-   * one that was imported since the start. `source-forgotten`, and what reading a file may answer.
+   * The first lines of a file, read in an encoding, or with null in that which its bytes suggest. `file` is the id of a report
+   * that was imported since the start, or the key of a refused file. `source-forgotten`, and what reading a file may answer.
    */
   'review.previewEncoding': {
-    input: z.strictObject({ reportId: id, encoding: encodingSchema.nullable() }),
+    input: z.strictObject({ file: id, encoding: encodingSchema.nullable() }),
     output: z.object({ encoding: encodingSchema, lines: z.array(z.string()) }),
   },
-  /** Imports that file anew in an encoding. As above, and what an import may answer. */
+  /** Imports the file of a report anew in an encoding. As above, and what an import may answer. */
   'review.chooseEncoding': {
     input: z.strictObject({ reportId: id, encoding: encodingSchema }),
     output: reviewSchema,
+  },
+  /** Imports a refused file in an encoding, as any import. `source-forgotten`. */
+  'review.importRefused': {
+    input: z.strictObject({ key: id, encoding: encodingSchema }),
+    output: importResultSchema,
   },
   /** `report-not-found`. */
   'reading.savePosition': {

@@ -28,6 +28,7 @@ export const CALL_NAMES = [
   'review.redo',
   'review.previewEncoding',
   'review.chooseEncoding',
+  'review.importRefused',
   'reading.savePosition',
   'search.library',
   'quickOpen.find',

@@ -6,7 +6,7 @@ import { useImportSay, type ImportSay } from '../locales/import-words';
 import { useLanguage, useSay } from '../locales/say';
 import { showReview } from '../state/app';
 import { fileNameOf } from '../state/export';
-import { clearSummary, useImport } from '../state/import';
+import { askEncoding, clearSummary, useImport } from '../state/import';
 import { Button, IconButton } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import './import-summary.css';
@@ -81,11 +81,19 @@ export function ImportSummary() {
       </div>
       {refused.length > 0 && (
         <ul tabIndex={0}>
-          {refused.map(({ path, message, remedy }) => (
+          {refused.map(({ path, message, remedy, key }) => (
             <li key={path} title={path}>
               <p className="summary-file">{fileNameOf(path)}</p>
               <p>{message}</p>
               <p className="summary-remedy">{remedy}</p>
+              {key !== null && (
+                <Button
+                  aria-label={sayImport('encoding.ask.file', { name: fileNameOf(path) })}
+                  onClick={() => askEncoding({ key, path })}
+                >
+                  {sayImport('encoding.ask')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

@@ -1,10 +1,24 @@
 /** What the importer was unsure of, why, and what can be done about it. */
 import type { Doubt } from '../../preload/contract/report';
 import { useImportSay, type ImportSay } from '../locales/import-words';
-import { correct, showBlock, type Review } from '../state/review';
+import { chooseEncoding, correct, showBlock, type Review } from '../state/review';
 import { Button } from '../ui/Button';
 import { EncodingChooser } from './EncodingChooser';
 import { isLine } from './lines';
+
+/** The encoding of a report's file, which can be chosen as long as the file is at hand. */
+function ReportEncoding({ review }: { readonly review: Review }) {
+  const say = useImportSay();
+  return review.atHand ? (
+    <EncodingChooser
+      file={review.opened.id}
+      action={say('encoding.choose')}
+      onChoose={(encoding) => void chooseEncoding(encoding)}
+    />
+  ) : (
+    <p className="doubt-reason">{say('encoding.away')}</p>
+  );
+}
 
 /** Why the importer was unsure, in words. */
 export function reasonOf({ code }: Doubt, isHeading: boolean, say: ImportSay): string {
@@ -37,7 +51,7 @@ function DoubtItem({ review, index, doubt, onChange }: DoubtProps) {
         {doubt.excerpt}
       </p>
       <p className="doubt-reason">{reasonOf(doubt, isHeading, say)}</p>
-      {doubt.code === 'encoding' && <EncodingChooser review={review} />}
+      {doubt.code === 'encoding' && <ReportEncoding review={review} />}
       <div className="doubt-actions">
         <Button onClick={() => void correct({ type: 'confirm', doubt: index })}>
           {say('doubts.confirm')}

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import type { Encoding } from '../../preload/contract/encoding';
 import { settle } from '../bridge/client';
 import { useImportSay } from '../locales/import-words';
-import { chooseEncoding, type Review } from '../state/review';
 import { Button } from '../ui/Button';
 
 /** Those of the contract, which is not in the page's bundles, in its order. */
@@ -26,15 +25,15 @@ interface Preview {
 }
 
 /**
- * The first lines of the file of a report in an encoding, with null in that which it seems to have; or in their place why
+ * The first lines of a file in an encoding, with null in that which it seems to have; or in their place why
  * they can't be read.
  */
-function usePreview(reportId: string, encoding: Encoding | null): Preview {
+function usePreview(file: string, encoding: Encoding | null): Preview {
   const [preview, setPreview] = useState<Preview>({ encoding: null, lines: [] });
   useEffect(() => {
     let wanted = true;
     const look = async () => {
-      const read = await settle(window.offprint.review.previewEncoding({ reportId, encoding }));
+      const read = await settle(window.offprint.review.previewEncoding({ file, encoding }));
       if (!wanted) return;
       const problem = read.ok ? [] : [read.error.message, read.error.remedy];
       setPreview(read.ok ? read.value : { encoding, lines: problem });
@@ -43,14 +42,22 @@ function usePreview(reportId: string, encoding: Encoding | null): Preview {
     return () => {
       wanted = false;
     };
-  }, [reportId, encoding]);
+  }, [file, encoding]);
   return preview;
 }
 
-function Chooser({ reportId }: { readonly reportId: string }) {
+interface ChooserProps {
+  /** The id of a report, or the key of a refused file. */
+  readonly file: string;
+  readonly action: string;
+  readonly onChoose: (encoding: Encoding) => void;
+}
+
+/** Lets the person choose the encoding of a file, seeing how it reads in it. */
+export function EncodingChooser({ file, action, onChoose }: ChooserProps) {
   const say = useImportSay();
   const [chosen, setChosen] = useState<Encoding | null>(null);
-  const { encoding: suggested, lines } = usePreview(reportId, chosen);
+  const { encoding: suggested, lines } = usePreview(file, chosen);
   const encoding = chosen ?? suggested ?? 'utf-8';
   return (
     <div className="encoding">
@@ -80,17 +87,7 @@ function Chooser({ reportId }: { readonly reportId: string }) {
           <p key={at}>{line}</p>
         ))}
       </div>
-      <Button onClick={() => void chooseEncoding(encoding)}>{say('encoding.choose')}</Button>
+      <Button onClick={() => onChoose(encoding)}>{action}</Button>
     </div>
-  );
-}
-
-/** Lets the person choose the encoding of a file, seeing how it reads in it. */
-export function EncodingChooser({ review }: { readonly review: Review }) {
-  const say = useImportSay();
-  return review.atHand ? (
-    <Chooser reportId={review.opened.id} />
-  ) : (
-    <p className="doubt-reason">{say('encoding.away')}</p>
   );
 }

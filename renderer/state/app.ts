@@ -7,7 +7,14 @@ import { spokenLanguage, useSpoken } from '../locales/spoken';
 export type View = 'library' | 'reader';
 export type Platform = 'linux' | 'darwin' | 'win32';
 export type Overlay =
-  'search' | 'palette' | 'quick-open' | 'shortcuts' | 'review' | 'backups' | 'notebook';
+  | 'search'
+  | 'palette'
+  | 'quick-open'
+  | 'shortcuts'
+  | 'review'
+  | 'encoding'
+  | 'backups'
+  | 'notebook';
 
 export interface AppState {
   readonly view: View;

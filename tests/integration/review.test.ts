@@ -6,6 +6,7 @@ import { canonicalText } from '../../main/report/canonical-text';
 import type { Review } from '../../preload/contract/calls';
 import type { CorrectionRequest } from '../../preload/contract/correction';
 import { ENCODINGS, type Encoding } from '../../preload/contract/encoding';
+import { fail } from '../../preload/contract/result';
 import { parseLines } from './support/parse-lines';
 import { mark, valueOf, World } from './support/world';
 
@@ -307,7 +308,7 @@ describe('an encoding', () => {
     expect((await lines())[0]).toMatch(/^¸Û/);
     expect((await review()).atHand).toBe(true);
     const look = async (encoding: Encoding | null) =>
-      valueOf(await handlers['review.previewEncoding']({ reportId, encoding }));
+      valueOf(await handlers['review.previewEncoding']({ file: reportId, encoding }));
     const preview = async (encoding: Encoding) => (await look(encoding)).lines;
     expect(await look(null)).toEqual({ encoding: 'gb18030', lines: ['港口，起重机'] });
     expect(await preview('gb18030')).toEqual(['港口，起重机']);
@@ -322,11 +323,35 @@ describe('an encoding', () => {
     );
   });
 
+  test('of a file that was refused is chosen by a key, which no page can make up', async () => {
+    await world.stop();
+    handlers = await world.start({
+      parse: (source) =>
+        source.encoding === undefined ? Promise.resolve(fail('encoding-unknown')) : parse(source),
+    });
+    const path = await world.write('gb.txt', GB);
+    const { imported, refused } = valueOf(await handlers['reports.importDropped']([path]));
+    expect(imported).toEqual([]);
+    const key = refused[0]?.key ?? '';
+    expect(
+      valueOf(await handlers['review.previewEncoding']({ file: key, encoding: null })),
+    ).toEqual({
+      encoding: 'gb18030',
+      lines: ['港口，起重机'],
+    });
+    const again = valueOf(await handlers['review.importRefused']({ key, encoding: 'gb18030' }));
+    expect(again).toMatchObject({ imported: [{ status: 'added' }], refused: [] });
+    reportId = again.imported[0]?.reportId ?? '';
+    expect(await lines()).toEqual(['港口，起重机']);
+    const byPath = await handlers['review.importRefused']({ key: path, encoding: 'gb18030' });
+    expect(byPath).toMatchObject({ ok: false, error: { code: 'source-forgotten' } });
+  });
+
   test('can be chosen only as long as the file is known', async () => {
     await world.stop();
     handlers = await world.start({ parse });
     expect((await review()).atHand).toBe(false);
-    const answer = await handlers['review.previewEncoding']({ reportId, encoding: 'big5' });
+    const answer = await handlers['review.previewEncoding']({ file: reportId, encoding: 'big5' });
     expect(answer).toMatchObject({ ok: false, error: { code: 'source-forgotten' } });
   });
 });

@@ -1,4 +1,5 @@
 import type { ImportResult } from '../../../preload/contract/calls';
+import type { Encoding } from '../../../preload/contract/encoding';
 import { speak } from '../../../preload/contract/words';
 import type { Library } from '../../storage/library';
 import { importPaths } from './import-paths';
@@ -6,12 +7,16 @@ import type { Services } from './services';
 import { languageOf, loadSettings } from './settings';
 import type { InTurn } from './turns';
 
-/** Where the reports that were imported since the start came from: absolute paths by id. */
+/** Absolute paths of what was imported since the start: by the ids of reports, and of refused files by their keys. */
 export type Sources = Map<string, string>;
 
 export interface ImportFiles {
-  /** Imports files and folders, and says how far it is. */
-  readonly run: (library: Library, paths: readonly string[]) => Promise<ImportResult>;
+  /** Imports files and folders, read in `encoding` where one is given, and says how far it is. */
+  readonly run: (
+    library: Library,
+    paths: readonly string[],
+    encoding?: Encoding,
+  ) => Promise<ImportResult>;
   /** Ends all imports that were asked for so far. */
   readonly cancel: () => void;
 }
@@ -22,6 +27,7 @@ async function importAll(
   services: Services,
   sources: Sources,
   signal: AbortSignal,
+  encoding?: Encoding,
 ): Promise<ImportResult> {
   const language = languageOf(await loadSettings(library), services.systemLanguage());
   const result: ImportResult = { imported: [], refused: [], notReached: 0 };
@@ -38,10 +44,13 @@ async function importAll(
           return;
         }
         const { code, message, remedy } = speak(outcome.error, language);
-        result.refused.push({ path, code, message, remedy });
+        const key = code === 'encoding-unknown' ? services.ids() : null;
+        if (key !== null) sources.set(key, path);
+        result.refused.push({ path, code, message, remedy, key });
       },
     },
     signal,
+    encoding,
   );
   if (result.imported.some(({ status }) => status !== 'known')) {
     services.emit('reports.changed', undefined);
@@ -57,9 +66,9 @@ export function createImportFiles(
 ): ImportFiles {
   let current = new AbortController();
   return {
-    run: (library, paths) => {
+    run: (library, paths, encoding) => {
       const { signal } = current;
-      return inTurn(() => importAll(library, paths, services, sources, signal));
+      return inTurn(() => importAll(library, paths, services, sources, signal, encoding));
     },
     cancel: () => {
       current.abort();

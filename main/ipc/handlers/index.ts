@@ -73,7 +73,7 @@ export function createHandlers(services: Services): Handlers {
     ...removalHandlers(services, inTurn),
     ...originalHandlers(services),
     ...reviewHandlers(services, inTurn, sources),
-    ...encodingHandlers(services, inTurn, sources),
+    ...encodingHandlers(services, inTurn, sources, importFiles),
     ...searchHandlers(services),
     'search.suggest': suggestHandler,
     'search.quote': quoteHandler,

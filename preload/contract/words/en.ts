@@ -10,47 +10,53 @@ export const en: ProblemWords = {
     '“{path}” can’t be read.',
     'Check that you may open it and that no other program is holding it, then try again.',
   ],
-  'file-empty': ['“{path}” is empty.', 'Save or download the report again.'],
+  'file-empty': [
+    '“{path}” is empty: there is nothing in it.',
+    'The download may not have finished. Download or save the report again, then import it.',
+  ],
   'file-binary': [
     '“{path}” doesn’t hold text that Offprint can read.',
-    'Import the report as one of: {formats}.',
+    'Check that it is the file you meant. What can be imported: {formats}.',
   ],
   'file-old-word': [
     '“{path}” is in Word’s old format (.doc).',
     'Open it in Word or another word processor and save it as .docx, then import that.',
   ],
   'file-too-large': [
-    '“{path}” is larger than Offprint opens ({limit}).',
-    'Split the file, or save the report without its attachments.',
+    '“{path}” is too large: the limit is {limit}.',
+    'Split it into several files, or save it without its attachments, then import that.',
   ],
   'file-damaged': [
-    '“{path}” is damaged or cut short.',
-    'Save or download the report again; nothing was imported.',
+    '“{path}” is damaged or cut short, and can’t be read.',
+    'Most often a download broke off. Download or save the report again, then import it.',
   ],
   'file-encrypted': [
     '“{path}” is protected by a password.',
-    'Save a copy without the password, then import the copy.',
+    'Open it with the password, save a copy without one, then import the copy.',
   ],
   'file-image-only': [
-    '“{path}” holds only pictures of pages, no text.',
-    'Run text recognition (OCR) on it first, then import the result.',
+    '“{path}” is a scan: pictures of pages, without text.',
+    'Run text recognition (OCR) on it and import the result, or ask the publisher for a copy with text.',
   ],
   'file-bomb': [
-    '“{path}” unpacks to far more than its size allows and was refused.',
-    'If you trust where it came from, ask for a plain copy.',
+    '“{path}” unpacks to far more than a file of its size should, so it was not imported.',
+    'If you trust where it came from, open it in the program that made it, save a copy and import that.',
   ],
   'format-unsupported': [
-    'Offprint can’t read files of this kind yet: “{path}”.',
-    'Import the report as one of: {formats}.',
+    'Offprint can’t read the format of “{path}”.',
+    'Save or convert it to one of these, then import that: {formats}.',
   ],
   'encoding-unknown': [
-    'The text encoding of “{path}” could not be recognised.',
-    'Save the file as UTF-8, then import it again.',
+    'The text encoding of “{path}” could not be told.',
+    'Press “Choose encoding…” in the summary of the import and pick one by its preview; on the command line add --encoding, such as --encoding gb18030.',
   ],
-  'no-text': ['“{path}” has no readable text.', 'Check that it is the report you meant.'],
+  'no-text': [
+    '“{path}” has no readable text.',
+    'Open it to see whether it has any. A web page that loads its text has to show it before it is saved.',
+  ],
   'import-timeout': [
-    'Reading “{path}” took too long and was stopped.',
-    'Nothing was imported. Try a simpler copy, such as plain text.',
+    'Reading “{path}” took too long and was stopped. Nothing was imported.',
+    'Split it, or save it in a simpler format such as plain text, then import that.',
   ],
   'import-cancelled': ['The import was cancelled.', 'Nothing was imported.'],
   'folder-empty': [

@@ -90,6 +90,11 @@ export const importing = {
   'doubt.encoding': 'The encoding of the text was guessed.',
   'doubt.metadata': 'Title, publisher or date were not certain.',
 
+  'encoding.title': 'Choose the text encoding',
+  'encoding.explain': 'Try them until the words below can be read, then import the file.',
+  'encoding.ask': 'Choose encoding…',
+  'encoding.ask.file': 'Choose the encoding of “{name}”',
+  'encoding.import': 'Import in this encoding',
   'encoding.label': 'Encoding',
   'encoding.preview': 'The beginning of the file in this encoding',
   'encoding.choose': 'Import it in this encoding',

@@ -80,6 +80,11 @@ export const importing = {
   'doubt.encoding': '文字编码是推测的。',
   'doubt.metadata': '标题、机构或日期不能确定。',
 
+  'encoding.title': '选择文字编码',
+  'encoding.explain': '请逐一试选，直到下方的文字能正常阅读，再导入。',
+  'encoding.ask': '选择编码…',
+  'encoding.ask.file': '为“{name}”选择编码',
+  'encoding.import': '用此编码导入',
   'encoding.label': '编码',
   'encoding.preview': '按此编码读出的文件开头',
   'encoding.choose': '用此编码重新导入',

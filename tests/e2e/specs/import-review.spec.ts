@@ -198,3 +198,28 @@ test('a guessed encoding is asked about, and can be chosen by its looks', async 
   await review.close();
   await expect(reader.text).toContainText('´ä');
 });
+
+test('a file whose encoding cannot be told is imported in one that is chosen', async ({
+  library,
+  start,
+}) => {
+  const folder = await folderOf(library, { 'good.md': CRANES });
+  // 港口研究 in GB 18030, with bytes between that stand for nothing in any encoding.
+  const torn = 'b8dbbfdad1d0bebfffffff0a0a'.repeat(12);
+  await writeFile(join(folder, 'torn.txt'), Buffer.from(torn, 'hex'));
+  const { app, page } = await start();
+  await answerOpenDialog(app, [folder]);
+  await page.keyboard.press('Control+Shift+O');
+  const summary = page.getByRole('status').filter({ hasText: '导入完成' });
+  await expect(summary).toContainText('未能导入 1 个');
+  await summary.getByRole('button', { name: '为“torn.txt”选择编码' }).click();
+  const dialog = page.getByRole('dialog', { name: '选择文字编码' });
+  await dialog.getByRole('combobox', { name: '编码' }).selectOption('gb18030');
+  await expect(dialog.getByRole('region', { name: /文件开头/ })).toContainText('港口研究');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: '用此编码导入' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(summary).toContainText('新增 2 份');
+  await expect(summary).not.toContainText('未能导入');
+  await expect(new LibraryPage(page).reports).toHaveCount(2);
+});

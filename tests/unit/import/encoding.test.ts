@@ -67,6 +67,21 @@ describe('decodeText', () => {
     });
   });
 
+  it('reads a file that was cut within a character', () => {
+    expect(decodeText(GB.subarray(0, -1))).toMatchObject({
+      text: '中文报告，行业研究\ufffd',
+      encoding: 'gb18030',
+      guessed: true,
+    });
+  });
+
+  it('takes no text of wide characters for a Western one', () => {
+    const noise = Array.from({ length: 8 }, () => [...GB, 0xff, 0xff, 0xff, 0x0a]).flat();
+    expect(decodeText(Uint8Array.from(noise))).toEqual({ kind: 'unknown' });
+    const western = Uint8Array.from(Buffer.from('Le marché a été très animé.', 'latin1'));
+    expect(decodeText(western)).toMatchObject({ text: 'Le marché a été très animé.' });
+  });
+
   it('takes the word of a person', () => {
     expect(decodeText(GB, 'gb18030')).toMatchObject({ encoding: 'gb18030', guessed: false });
   });

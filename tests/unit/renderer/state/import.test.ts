@@ -32,7 +32,13 @@ const outcome = (
   status: ImportResult['imported'][number]['status'] = 'added',
   doubts = 0,
 ) => ({ reportId, title: `Title ${reportId}`, status, doubts, unplaced: 0 });
-const refusal = { path: '/a/b.zip', code: 'format-unsupported', message: 'No.', remedy: 'Other.' };
+const refusal = {
+  path: '/a/b.zip',
+  code: 'format-unsupported',
+  message: 'No.',
+  remedy: 'Other.',
+  key: null,
+};
 const PROGRESS = { file: 1, files: 2, name: 'a.pdf', stage: 'reading' } as const;
 
 /** A bridge whose imports answer `result`. */

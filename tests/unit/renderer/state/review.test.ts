@@ -63,6 +63,7 @@ function bridge(change: Partial<OffprintApi['review']> = {}): void {
     redo: told('redo', reviewOf('e2', 'c1')),
     previewEncoding: () => Promise.resolve(ok({ encoding: 'utf-8' as const, lines: [] })),
     chooseEncoding: told('chooseEncoding', reviewOf('e4')),
+    importRefused: () => Promise.reject(new Error('not expected in this test')),
     ...change,
   };
   const reports = {
