@@ -14,7 +14,9 @@ export interface Command {
    */
   readonly shortcuts: readonly string[];
   /** Set when a text field has its own way of doing this, which goes first while the field has the focus. */
-  readonly inTextField?: 'undo' | 'redo';
+  readonly inTextField?: 'undo' | 'redo' | 'select';
+  /** Set to false for what would only make menus long. */
+  readonly inMenu?: false;
   /** Set when it may be used while an overlay lies over the view. */
   readonly overOverlays?: boolean;
   /** Whether it applies now; always, if it does not say. */

@@ -66,7 +66,8 @@ function items(
   context: CommandContext,
   say: Say,
 ): Item[] {
-  const made = group.commands.flatMap((command) => [
+  const shown = group.commands.filter(({ inMenu }) => inMenu !== false);
+  const made = shown.flatMap((command) => [
     ...(FIRST_OF_THEIR_KIND.has(command.id) ? [SEPARATOR] : []),
     commandItem(command, context, say),
   ]);

@@ -12,6 +12,7 @@ import { highlights } from './highlight';
 import { importFolder } from './import-folder';
 import { importReport } from './import-report';
 import { languages } from './language';
+import { markEnds } from './mark-ends';
 import { marking, markingWhole } from './marking';
 import { originalPage } from './original-page';
 import { readingCommands } from './reading';
@@ -93,7 +94,14 @@ export const GROUPS: readonly CommandGroup[] = [
   {
     id: 'annotate',
     label: 'menu.annotate',
-    commands: [...highlights, ...marking, writeNote, ...markingWhole, deleteAnnotation],
+    commands: [
+      ...highlights,
+      ...marking,
+      writeNote,
+      ...markEnds,
+      ...markingWhole,
+      deleteAnnotation,
+    ],
   },
   { id: 'help', label: 'menu.help', commands: [showPalette, showShortcuts] },
 ];

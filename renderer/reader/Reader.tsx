@@ -27,6 +27,7 @@ import './figures.css';
 import './highlights.css';
 
 const BookmarkMarks = lazy(() => import('./BookmarkMarks'));
+const EndHandles = lazy(() => import('./EndHandles'));
 const ReferencePreview = lazy(() => import('./ReferencePreview'));
 
 /** Draws what is left of the report when there is time, and what comes near the view before it does. */
@@ -110,6 +111,7 @@ interface OpenReaderProps {
 function OpenReader({ opened, margin }: OpenReaderProps) {
   const say = useSay();
   const bookmarked = useReader((state) => state.held.bookmarks.length > 0);
+  const focused = useReader((state) => state.focusedAnnotationId !== null);
   const pane = usePane();
   const [model] = useState(() => createModel(opened, whenIdle));
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
@@ -134,6 +136,7 @@ function OpenReader({ opened, margin }: OpenReaderProps) {
               ))}
             </article>
             <Suspense>{bookmarked && <BookmarkMarks />}</Suspense>
+            <Suspense>{focused && text && <EndHandles text={text} index={model.index} />}</Suspense>
             <SelectionToolbar scroller={scroller} index={model.index} />
             <Suspense>
               {pointed && (

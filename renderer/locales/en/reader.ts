@@ -14,6 +14,9 @@ export const reader = {
     other: '{count} lines that aren’t part of the report are folded away',
   },
 
+  'ends.start': 'Start of the mark',
+  'ends.end': 'End of the mark',
+  'ends.hint': 'Drag, or use the arrow keys, to change what is marked; the note stays',
   'selection.toolbar': 'Mark the selected text',
   'selection.note': 'Write a note',
   'selection.copy': 'Copy',

@@ -10,6 +10,9 @@ export const reader = {
   'reader.table.tools': '表格工具',
   'reader.folded': '已折叠 {count} 行与报告无关的内容',
 
+  'ends.start': '标注的起点',
+  'ends.end': '标注的终点',
+  'ends.hint': '拖动或用方向键调整标注范围，笔记不变',
   'selection.toolbar': '标注所选文字',
   'selection.note': '写笔记',
   'selection.copy': '复制',

@@ -1,5 +1,6 @@
 /** Marking with keys: colours, styles, cells, every occurrence, ends, and taking it back after a restart. */
 import { clipboardText } from '../fixtures/desktop';
+import { objections } from '../fixtures/objections';
 import { expect, SAMPLE_ZH, test } from '../fixtures/test';
 import { ReaderPage } from '../pages/reader-page';
 
@@ -48,4 +49,42 @@ test('every occurrence is one step, which can be taken back after a restart', as
   await expect.poll(async () => Object.keys(await again.painted())).toEqual(['offprint-yellow']);
   await second.page.keyboard.press('Control+z');
   await expect.poll(() => again.painted()).toEqual({});
+});
+
+test('a mark is given other ends by dragging and by keys, and its note stays', async ({
+  start,
+}) => {
+  const { page } = await start({ files: [SAMPLE_ZH] });
+  const reader = new ReaderPage(page);
+  await reader.select({ from: '现货价差', to: '现货价差' });
+  await page.keyboard.press('n');
+  await reader.notes.getByRole('textbox', { name: '笔记' }).fill('要查');
+  await page.keyboard.press('Control+Enter');
+  const card = reader.cards().first();
+  await expect(card).toContainText('要查');
+  await saved(reader);
+  const end = page.getByRole('slider', { name: '标注的终点' });
+  const before = Number(await end.getAttribute('aria-valuenow'));
+  const ends = (count: number) =>
+    expect.poll(async () => Number(await end.getAttribute('aria-valuenow')) - before).toBe(count);
+  const box = await end.boundingBox();
+  if (!box) throw new Error('the handle has no place');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - box.height / 2, y, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(async () => Number(await end.getAttribute('aria-valuenow'))).not.toBe(before);
+  await expect(card).toContainText('要查');
+  await saved(reader);
+  await page.keyboard.press('Control+z');
+  await ends(0);
+  await page.keyboard.press('Alt+Shift+ArrowRight');
+  await ends(1);
+  await page.keyboard.press('Alt+Shift+ArrowLeft');
+  await page.keyboard.press('Alt+Shift+ArrowLeft');
+  await ends(-1);
+  await expect(card).toContainText('要查');
+  await expect(page.getByRole('slider')).toHaveCount(2);
+  expect(await objections(page)).toEqual([]);
 });
