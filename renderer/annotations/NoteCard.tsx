@@ -2,6 +2,7 @@ import { lazy, memo, Suspense, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 import { percent } from '../locales/dates';
 import { useLanguage, useSay } from '../locales/say';
+import { useColourNames } from '../state/colour-names';
 import { followLink } from '../state/links';
 import { useReader } from '../state/reader';
 import type { HeldAnnotation } from '../state/reader-held';
@@ -67,12 +68,13 @@ function Draft({ item, draft }: PartProps & { readonly draft: string }) {
 
 function Actions({ item }: PartProps) {
   const say = useSay();
+  const nameOf = useColourNames();
   const [past, setPast] = useState(false);
   const { startNote, recolour, removeAnnotation } = useReader.getState();
   const { note, colour } = item.annotation;
   return (
     <div className="note-actions">
-      <Swatches chosen={colour} onChoose={(next) => recolour(item.key, next)} />
+      <Swatches nameOf={nameOf} chosen={colour} onChoose={(next) => recolour(item.key, next)} />
       <span className="note-actions-gap" />
       <IconButton
         icon="pen"

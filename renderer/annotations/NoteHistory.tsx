@@ -6,6 +6,7 @@ import { settle } from '../bridge/client';
 import { moment } from '../locales/dates';
 import { sayNotes, useNoteWords } from '../locales/note-words';
 import { useLanguage, useSay } from '../locales/say';
+import { useColourNames } from '../state/colour-names';
 import { notify } from '../state/notices';
 import { useReader } from '../state/reader';
 import type { HeldAnnotation } from '../state/reader-held';
@@ -38,7 +39,7 @@ interface EntryProps {
 
 function Entry({ revision, before, item, close }: EntryProps) {
   const say = useNoteWords();
-  const names = useSay();
+  const nameOf = useColourNames();
   const language = useLanguage();
   const { state, action, changedAt } = revision;
   const date = moment(changedAt, language);
@@ -59,7 +60,7 @@ function Entry({ revision, before, item, close }: EntryProps) {
           <time dateTime={changedAt}>{date}</time>
           <span className="history-action">
             {say(`history.${action}`)}
-            {state && changed.includes('colour') && ` · ${names(`colour.${state.colour}`)}`}
+            {state && changed.includes('colour') && ` · ${nameOf(state.colour)}`}
             {isNow && ` · ${say('history.now')}`}
           </span>
         </p>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { request } from '../bridge/client';
 import { sayNotes, useNoteWords } from '../locales/note-words';
 import { changeNotes, removeNotes } from '../state/bulk';
+import { useColourNames } from '../state/colour-names';
 import { notify } from '../state/notices';
 import { Button, IconButton } from '../ui/Button';
 import { Swatches } from '../ui/Swatches';
@@ -18,6 +19,7 @@ interface BulkProps {
 /** What can be done with all that is selected; each is one step to undo. */
 export function BulkBar({ source, ids, onAll, onClear }: BulkProps) {
   const say = useNoteWords();
+  const nameOf = useColourNames();
   const [tag, setTag] = useState('');
   const all = [...ids];
   const copy = async () => {
@@ -36,7 +38,10 @@ export function BulkBar({ source, ids, onAll, onClear }: BulkProps) {
         </Button>
       )}
       <span className="notes-bulk-swatches">
-        <Swatches onChoose={(colour) => void changeNotes(all, { colour }, source.refresh)} />
+        <Swatches
+          nameOf={nameOf}
+          onChoose={(colour) => void changeNotes(all, { colour }, source.refresh)}
+        />
       </span>
       <input
         type="text"

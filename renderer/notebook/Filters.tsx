@@ -4,6 +4,7 @@ import { NO_FILTER, isOpen, type NoteFilter } from '../../preload/contract/text/
 import { NOTE_KINDS } from '../../preload/contract/text/note-kind';
 import { useNoteWords } from '../locales/note-words';
 import { useLanguage, useSay } from '../locales/say';
+import { useColourNames } from '../state/colour-names';
 import { Button } from '../ui/Button';
 import { COLOURS } from '../ui/colours';
 import { Icon } from '../ui/icons';
@@ -91,13 +92,18 @@ const toggled = (values: readonly string[], value: string): string[] =>
 function Colours({ source, set }: { readonly source: NoteSource; readonly set: Set }) {
   const say = useNoteWords();
   const names = useSay();
+  const nameOf = useColourNames();
   const language = useLanguage();
   const { counts, filter } = source;
   return (
     <div className="notes-colours" role="group" aria-label={say('list.colours')}>
       {COLOURS.map((colour) => {
         const count = counts?.colours[colour] ?? 0;
-        const label = say('list.colour', { name: names(`colour.${colour}`), count });
+        const name = names('colour.named', {
+          name: nameOf(colour),
+          colour: names(`colour.${colour}`),
+        });
+        const label = say('list.colour', { name, count });
         return (
           <button
             key={colour}

@@ -5,6 +5,7 @@ import { plainLine } from '../../preload/contract/text/plain-line';
 import { facts, spokenDay } from '../locales/dates';
 import { useNoteWords } from '../locales/note-words';
 import { useLanguage } from '../locales/say';
+import { useColourNames } from '../state/colour-names';
 
 /** More than two lines of a wide list hold, in UTF-16 units. */
 const LONGEST = 240;
@@ -18,8 +19,9 @@ interface RowProps {
 export const NoteRow = memo(function NoteRow({ row, place }: RowProps) {
   const say = useNoteWords();
   const language = useLanguage();
+  const nameOf = useColourNames();
   const { annotation, language: written, present } = row;
-  const { note, tags, target, anchoring, modifiedAt } = annotation;
+  const { note, tags, target, anchoring, colour, modifiedAt } = annotation;
   const quote = plainLine(target.quote.exact, LONGEST);
   const words = plainLine(note, LONGEST);
   const kind = kindOf(annotation);
@@ -43,7 +45,7 @@ export const NoteRow = memo(function NoteRow({ row, place }: RowProps) {
           </span>
         ))}
         <span className="note-row-place">
-          {facts([place, spokenDay(modifiedAt, new Date(), language)], language)}
+          {facts([nameOf(colour), place, spokenDay(modifiedAt, new Date(), language)], language)}
         </span>
       </span>
     </>
