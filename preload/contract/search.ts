@@ -6,6 +6,10 @@ const span = z.object({ start: offset, end: offset });
 
 export const PASSAGE_KINDS = ['text', 'table', 'figure'] as const;
 
+/** What a search can be narrowed to: a kind of passage, or what its owner wrote and marked. */
+export const SEARCH_KINDS = [...PASSAGE_KINDS, 'note'] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
 const year = z.string().regex(/^\d{4}$/);
 
 /** A search that is kept under what it asks for. */
@@ -14,7 +18,7 @@ export const savedSearchSchema = z.object({
   publisher: z.string().nullable().default(null),
   /** Of publication, four digits. */
   year: year.nullable().default(null),
-  kind: z.enum(PASSAGE_KINDS).nullable().default(null),
+  kind: z.enum(SEARCH_KINDS).nullable().default(null),
 });
 export type SavedSearch = z.infer<typeof savedSearchSchema>;
 

@@ -37,9 +37,17 @@ function Count() {
   const say = useSearchWords();
   const result = useSearch((state) => state.result);
   const busy = useSearch((state) => state.busy);
+  const notes = useSearch((state) => state.notes);
+  const kind = useSearch((state) => state.kind);
+  if (notes !== null && kind === 'note') {
+    return notes.total === 0
+      ? say('search.none')
+      : say('search.notes.count', { count: notes.total });
+  }
   if (result === null) return null;
-  const { reports, passages, hits } = result.total;
-  if (reports === 0) return busy ? null : say('search.none');
+  const { passages, hits } = result.total;
+  if (result.total.reports === 0) return busy ? null : say('search.none');
+  const reports = say('search.reports', { count: result.total.reports });
   if (hits !== null && result.complete) return say('search.count', { reports, count: hits });
   return `${say('search.count.passages', { reports, count: passages })}…`;
 }

@@ -57,6 +57,7 @@ export function SearchFilters() {
     { value: 'text', label: say('search.kind.text') },
     { value: 'table', label: say('search.kind.table') },
     { value: 'figure', label: say('search.kind.figure') },
+    { value: 'note', label: say('search.kind.note') },
   ];
   return (
     <>

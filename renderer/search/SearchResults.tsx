@@ -5,6 +5,7 @@ import { useSearchWords } from '../locales/search-words';
 import { showMore, useSearch, visit } from '../state/search';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
+import { NotesFound } from './NotesFound';
 import { QuotePlaces } from './QuotePlaces';
 import { SearchBeginning } from './SearchBeginning';
 import { Sentence } from './Sentence';
@@ -56,7 +57,8 @@ function Found() {
   const say = useSearchWords();
   const result = useSearch((state) => state.result);
   const problem = useSearch((state) => state.problem);
-  const quoted = useSearch((state) => state.quote !== null);
+  const quoted = useSearch((state) => state.quote !== null || (state.notes?.total ?? 0) > 0);
+  const notesOnly = useSearch((state) => state.kind === 'note' && state.query.trim() !== '');
   if (problem !== null) {
     return (
       <p className="search-beginning" role="alert">
@@ -64,7 +66,7 @@ function Found() {
       </p>
     );
   }
-  if (result === null) return quoted ? null : <SearchBeginning />;
+  if (result === null) return quoted || notesOnly ? null : <SearchBeginning />;
   const { reports, total } = result;
   if (total.reports === 0) return quoted ? null : <Suggested />;
   return (
@@ -87,6 +89,7 @@ export function SearchResults() {
   return (
     <>
       <QuotePlaces />
+      <NotesFound />
       <Found />
     </>
   );

@@ -1,18 +1,23 @@
 /** Searching the library: what is asked for, what was found, and the way to a passage and back. */
 import { create } from 'zustand';
 import type { QuotePlace, QuoteResult } from '../../preload/contract/quote';
-import type { SearchInput, SearchResult } from '../../preload/contract/search';
+import type { SearchInput, SearchKind, SearchResult } from '../../preload/contract/search';
+import type { NotesList } from '../../preload/contract/notes-list';
 import type { Suggestions } from '../../preload/contract/suggestion';
 import type { SpokenProblem } from '../../preload/contract/result';
+import { NO_FILTER } from '../../preload/contract/text/note-filter';
 import { isQuoteLike } from '../../preload/contract/text/quote-like';
 import { settle } from '../bridge/client';
 import { showOverlay } from './app';
 import { closeFind, useFind } from './find';
 import { openReport } from './library';
+import { sendable } from './notebook';
 import { useReader } from './reader';
 import { keepRecent } from './saved-searches';
 
-export type Filters = Pick<SearchInput, 'publisher' | 'year' | 'kind'>;
+export type Filters = Pick<SearchInput, 'publisher' | 'year'> & {
+  readonly kind: SearchKind | null;
+};
 
 export interface SearchState extends Filters {
   readonly query: string;
@@ -23,6 +28,8 @@ export interface SearchState extends Filters {
   readonly suggested: Suggestions | null;
   /** Where the words are quoted from; null while they are not like a quote, or nobody knows yet. */
   readonly quote: QuoteResult | null;
+  /** The first of the notes that are found, and how many there are; null while they are not asked for. */
+  readonly notes: Pick<NotesList, 'rows' | 'total'> | null;
   /** Whether an answer, or the rest of its count, is on its way. */
   readonly busy: boolean;
   /** The report that was opened at a passage: Escape leads back from it. */
@@ -44,6 +51,7 @@ export const useSearch = create<SearchState>()(() => ({
   problem: null,
   suggested: null,
   quote: null,
+  notes: null,
   busy: false,
   visited: null,
   scrolled: 0,
@@ -52,7 +60,9 @@ export const useSearch = create<SearchState>()(() => ({
 let latest = 0;
 
 function found(effort: SearchInput['effort'], from: number, reports: number) {
-  const { query, publisher, year, kind } = useSearch.getState();
+  const { query, publisher, year, kind: asked } = useSearch.getState();
+  // Notes are not looked for here.
+  const kind = asked === 'note' ? null : asked;
   return settle(
     window.offprint.search.library({ query, publisher, year, kind, effort, from, reports }),
   );
@@ -85,28 +95,49 @@ async function checkQuote(mine: number): Promise<void> {
   if (mine === latest) useSearch.setState({ quote: answer.ok ? answer.value : null });
 }
 
-const NOTHING = { result: null, problem: null, suggested: null };
 /** A longer text can only be a quote. In UTF-16 units, as the contract has it. */
 const LONGEST_QUERY = 500;
+/** Notes that are shown above the reports, and that are shown alone. */
+const NOTES = { above: 3, alone: 50 };
 
+/** Looks in notes and marked passages, which have neither publisher nor year to be narrowed by. */
+async function askNotes(mine: number): Promise<void> {
+  const { query, publisher, year, kind } = useSearch.getState();
+  const wanted = publisher === null && year === null && (kind === null || kind === 'note');
+  if (!wanted || query.length > LONGEST_QUERY) {
+    useSearch.setState({ notes: null });
+    return;
+  }
+  const answer = await settle(
+    window.offprint.notes.list({
+      filter: sendable({ ...NO_FILTER, query }),
+      order: 'newest',
+      offset: 0,
+      limit: kind === 'note' ? NOTES.alone : NOTES.above,
+    }),
+  );
+  if (mine === latest) useSearch.setState({ notes: answer.ok ? answer.value : null });
+}
+
+const NOTHING = { result: null, problem: null, suggested: null };
 /** Asks anew: what is found first is shown at once, and counted to the end where that takes longer. */
 export async function search(): Promise<void> {
   latest += 1;
   const mine = latest;
-  const { query } = useSearch.getState();
+  const { query, kind } = useSearch.getState();
   if (query.trim() === '') {
-    useSearch.setState({ ...NOTHING, quote: null, busy: false });
+    useSearch.setState({ ...NOTHING, quote: null, notes: null, busy: false });
     return;
   }
   useSearch.setState({ busy: true });
-  const checked = checkQuote(mine);
-  if (query.length > LONGEST_QUERY) useSearch.setState(NOTHING);
+  const besides = Promise.all([checkQuote(mine), askNotes(mine)]);
+  if (query.length > LONGEST_QUERY || kind === 'note') useSearch.setState(NOTHING);
   else {
     if (await ask('quick', mine)) await ask('exact', mine);
     if (mine !== latest) return;
     await suggest(mine);
   }
-  await checked;
+  await besides;
   if (mine === latest) useSearch.setState({ busy: false });
 }
 

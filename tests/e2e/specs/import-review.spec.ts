@@ -159,7 +159,7 @@ test('what was folded away can be put back, undone and made again', async ({ sta
 test('the review is reached from the list, and leads into the text', async ({ start }) => {
   const { page } = await start({ files: [SAMPLE_ZH] });
   await new ReaderPage(page).back();
-  await page.getByRole('button', { name: /的更多操作/ }).click();
+  await new LibraryPage(page).reports.click({ button: 'right' });
   await page.getByRole('menuitem', { name: '检查导入结果' }).click();
   const review = new ReviewPage(page);
   await review.turnTo('结构');

@@ -109,10 +109,10 @@ test('the library is searched, a passage is opened with its hits, and Escape lea
   const find = new FindPage(page);
   await search.open();
   await search.field.fill('液冷');
-  await expect(search.count).toHaveText('1 份报告，共 2 段');
+  await expect(search.count).toHaveText('1 份报告，共 2 处');
   await search.keepTo('段落类型', '表格');
-  await expect(search.count).toHaveText('1 份报告，共 1 段');
-  await search.keepTo('段落类型', '正文、表格与图');
+  await expect(search.count).toHaveText('1 份报告，共 1 处');
+  await search.keepTo('段落类型', '正文、表格、图与笔记');
   await expect(search.passages()).toHaveCount(2);
   expect(await objections(page)).toEqual([]);
   await page.keyboard.press('ArrowDown');
@@ -175,5 +175,24 @@ test('a search is saved with its filters, and is there after a restart', async (
   const again = new SearchPage(page);
   await again.open();
   await again.dialog.getByRole('button', { name: '液冷 表格' }).click();
-  await expect(again.count).toHaveText('1 份报告，共 1 段');
+  await expect(again.count).toHaveText('1 份报告，共 1 处');
+});
+
+test('notes are found with the reports, and lead to their passage', async ({ start }) => {
+  const { page } = await start({ files: [SAMPLE_ZH] });
+  const reader = new ReaderPage(page);
+  await reader.select({ from: '逾七成', to: '行业由抢' });
+  await page.keyboard.press('n');
+  await page.keyboard.type('成本结构要再核对');
+  await page.keyboard.press('Control+Enter');
+  const search = new SearchPage(page);
+  await search.open();
+  await search.field.fill('核对');
+  const notes = search.dialog.getByRole('region', { name: '笔记与标注' });
+  await expect(notes.getByRole('listitem')).toHaveCount(1);
+  expect(await objections(page)).toEqual([]);
+  await search.keepTo('段落类型', '笔记与标注');
+  await expect(search.count).toHaveText('1 条笔记与标注');
+  await notes.getByRole('button').click();
+  await expect(search.dialog).toBeHidden();
 });

@@ -30,8 +30,11 @@ async function answer(at: number, value: SearchResult | typeof PROBLEM): Promise
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }
 
+let notesAsked: { limit: number }[];
+
 beforeEach(() => {
   asked = [];
+  notesAsked = [];
   vi.stubGlobal('offprint', {
     search: {
       library: (input: SearchInput) =>
@@ -41,6 +44,12 @@ beforeEach(() => {
           ok: true,
           value: { suggestions: [], absent: [], apart: query === 'a b' },
         }),
+    },
+    notes: {
+      list: (input: { limit: number }) => {
+        notesAsked.push(input);
+        return Promise.resolve({ ok: true, value: { total: 1, rows: [], counts: {} } });
+      },
     },
     settings: {
       change: (change: object) =>
@@ -150,6 +159,23 @@ describe('a visit', () => {
     await visit('gone', 0);
     expect(state().visited).toBeNull();
     expect(useFind.getState().open).toBe(false);
+  });
+});
+
+describe('notes in a search', () => {
+  test('come along, or alone, and not where they have nothing to be narrowed by', async () => {
+    changeSearch({ query: '模型' });
+    await answer(0, found(1));
+    expect(notesAsked).toMatchObject([{ filter: { query: '模型' }, limit: 3 }]);
+    expect(state().notes?.total).toBe(1);
+    changeSearch({ kind: 'note' });
+    await answer(0, found(1));
+    expect(notesAsked[1]?.limit).toBe(50);
+    expect(asked).toHaveLength(1);
+    expect(state().result).toBeNull();
+    changeSearch({ kind: null, year: '2025' });
+    await answer(1, found(1));
+    expect(state().notes).toBeNull();
   });
 });
 
