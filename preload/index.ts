@@ -1,6 +1,9 @@
 /**
  * The only door between the page and the main process: one named function a call, and `on` for events.
  * No generic `invoke`: a page can ask for nothing that is not in the contract.
+ *
+ * Answers pass as JSON, which the page parses (renderer/bridge/wire.ts): what crosses from this world into the page's
+ * is copied value by value, and for a report that takes many times as long.
  */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { CALL_NAMES, EVENT_NAMES, type EventName } from './contract/channels';
@@ -30,7 +33,7 @@ function on(event: EventName, listener: (payload: unknown) => void): () => void 
   return () => void ipcRenderer.removeListener(event, relay);
 }
 
-contextBridge.exposeInMainWorld('offprint', {
+contextBridge.exposeInMainWorld('offprintWire', {
   ...api,
   reports: { ...api['reports'], importDropped },
   on,

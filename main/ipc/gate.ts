@@ -1,6 +1,6 @@
 /**
  * The only door for calls from the page, and the only user of ipcMain: it checks who asks, parses what is
- * asked, and answers a Result in the person's language. Nothing that throws below reaches the page.
+ * asked, and answers a Result in the person's language, as JSON. Nothing that throws below reaches the page.
  */
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { CALL_NAMES, type CallName } from '../../preload/contract/channels';
@@ -51,13 +51,15 @@ export function openGate(
 ): void {
   for (const name of CALL_NAMES) {
     ipcMain.removeHandler(name);
-    ipcMain.handle(name, async (event, input: unknown): Promise<Result<unknown, SpokenProblem>> => {
+    ipcMain.handle(name, async (event, input: unknown): Promise<string> => {
       // Looked at before anything is waited for: a page that is being closed sends its last words, and is gone.
       const own = isOwnFrame(event, contents, origin);
       const loaded = await backend();
       const result = own ? await answer(loaded, name, input) : fail('forbidden');
-      if (result.ok) return result;
-      return { ok: false, error: loaded.speak(result.error, loaded.language()) };
+      const spoken: Result<unknown, SpokenProblem> = result.ok
+        ? result
+        : { ok: false, error: loaded.speak(result.error, loaded.language()) };
+      return JSON.stringify(spoken);
     });
   }
 }

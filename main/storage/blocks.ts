@@ -43,13 +43,31 @@ export async function deleteBlocks(db: WritableDb, report: number): Promise<void
 const parse = (row: { json: string | null } | undefined) =>
   JSON.parse(`[${row?.json ?? ''}]`) as PlacedBlock[];
 
-/** All blocks of a report in reading order, joined to one row: a row each would cost more than the parsing. */
-export async function readBlocks(db: ReadableDb, report: number): Promise<PlacedBlock[]> {
+/**
+ * The blocks `[first, end)` of a report, or all of them, in reading order; joined to one row, because a row each would
+ * cost more than the parsing.
+ */
+export async function readBlocks(
+  db: ReadableDb,
+  report: number,
+  first = 0,
+  end = BLOCK_LIMIT,
+): Promise<PlacedBlock[]> {
   return parse(
     await db.get(sql`
       SELECT group_concat(json, ',' ORDER BY id) AS json FROM block
-      WHERE id >= ${firstKey(report)} AND id < ${endKey(report)}`),
+      WHERE id >= ${firstKey(report) + first} AND id < ${firstKey(report) + end}`),
   );
+}
+
+/** Whether a report has more than `count` blocks. */
+export async function hasMoreBlocks(
+  db: ReadableDb,
+  report: number,
+  count: number,
+): Promise<boolean> {
+  const row = await db.get(sql`SELECT 1 FROM block WHERE id = ${firstKey(report) + count}`);
+  return row !== undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Boilerplate, Doubt, Metadata, PlacedBlock } from '../../preload/co
 import { deleteBlocks, insertBlocks } from './blocks';
 import type { ReadableDb, WritableDb } from './database';
 import { putLandmarks } from './landmarks';
+import { putDirectory } from './directories';
 import { sql } from './sql';
 import { assertChanges } from './storage-error';
 
@@ -143,6 +144,7 @@ export async function putReport(db: WritableDb, report: NewReport): Promise<numb
   await deleteBlocks(db, number);
   await insertBlocks(db, number, blocks);
   await putLandmarks(db, number, blocks);
+  await putDirectory(db, number, blocks, report.textLength);
   return number;
 }
 
@@ -160,4 +162,5 @@ export async function replaceText(db: WritableDb, number: number, text: ReportTe
   await deleteBlocks(db, number);
   await insertBlocks(db, number, blocks);
   await putLandmarks(db, number, blocks);
+  await putDirectory(db, number, blocks, text.textLength);
 }

@@ -40,6 +40,7 @@ import {
 import { pageInputSchema, pageSchema } from './original';
 import { quoteInputSchema, quoteResultSchema } from './quote';
 import { quickOpenInputSchema, quickOpenResultSchema } from './quick-open';
+import { placedBlockSchema } from './report';
 import { searchInputSchema, searchResultSchema } from './search';
 import { settingsSchema } from './settings';
 import { suggestInputSchema, suggestionsSchema } from './suggestion';
@@ -112,6 +113,16 @@ export const calls = {
   'reports.list': { input: nothing, output: z.array(reportSummarySchema) },
   /** `report-not-found`. */
   'reports.open': { input: ofReport, output: openedReportSchema },
+  /** The blocks `[first, end)` of a report that is open. `report-not-found`; `report-changed` when it is another edition by now. */
+  'reports.blocks': {
+    input: z.strictObject({
+      reportId: id,
+      edition: z.string().max(200),
+      first: z.number().int().nonnegative(),
+      end: z.number().int().positive(),
+    }),
+    output: z.array(placedBlockSchema),
+  },
   /** Asks for files with the system's dialog, then imports them; empty lists when the person cancels. */
   'reports.chooseAndImport': { input: nothing, output: importResultSchema },
   /** The same for a folder, and all reports in it at whatever depth. */

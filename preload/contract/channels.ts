@@ -5,6 +5,7 @@ export const CALL_NAMES = [
   'settings.change',
   'reports.list',
   'reports.open',
+  'reports.blocks',
   'reports.chooseAndImport',
   'reports.chooseFolderAndImport',
   'reports.importDropped',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annotationSchema, tagsSchema } from './annotation';
+import { directorySchema } from './directory';
 import { boilerplateSchema, doubtSchema, metadataSchema, placedBlockSchema } from './report';
 
 /** A locator: where a reader was. The line at the top of the view, and how far it was scrolled into it. */
@@ -69,8 +70,15 @@ export const openedReportSchema = z.object({
   id: z.string(),
   metadata: metadataSchema,
   textLength: z.number().int().nonnegative(),
+  /** Names the text as it stands. */
+  edition: z.string(),
+  directory: directorySchema,
+  /** All blocks, or, of a long report, those around the place where it was left; `reports.blocks` answers the others. */
   blocks: z.array(placedBlockSchema),
+  /** Index of the first one of `blocks` in the report. */
+  first: z.number().int().nonnegative(),
   boilerplate: z.array(boilerplateSchema),
+  /** None for a report that comes in parts. */
   doubts: z.array(doubtSchema),
   /** In document order; orphans last. */
   annotations: z.array(annotationSchema),

@@ -2,7 +2,7 @@ import type { OffprintApi } from '../../preload/contract/api';
 
 declare global {
   interface Window {
-    /** The bridge to the main process, put there by the preload script. */
-    readonly offprint: OffprintApi;
+    /** The bridge to the main process: what the preload script has put there, made handy by ./wire.ts. */
+    offprint: OffprintApi;
   }
 }

@@ -1,9 +1,10 @@
 /** The figures and tables of the open report. Loaded when its tab is first chosen. */
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useFigureWords } from '../locales/figure-words';
 import { useReader } from '../state/reader';
 import { figuresOf, mentionsOf, referenceFinder, type FigureEntry } from '../state/references';
 import { Icon } from '../ui/icons';
+import { useRowWindow } from '../ui/use-row-window';
 import './figure-list.css';
 
 /** Where the app's own protocol answers with a picture of the library, by its hash. */
@@ -82,6 +83,9 @@ function Entry({
 
 const NONE: readonly number[] = [];
 
+/** Of the lowest entry, in CSS pixels; see figure-list.css. */
+const ENTRY_HEIGHT = 56;
+
 /** Each with its caption, its source and the places that mention it; a click goes there. */
 export default function FigureList() {
   const say = useFigureWords();
@@ -90,15 +94,24 @@ export default function FigureList() {
   const mentions = useMemo(
     () =>
       opened
-        ? mentionsOf(opened.blocks, referenceFinder(opened.blocks))
+        ? mentionsOf(opened.blocks, referenceFinder(opened.blocks, opened.directory))
         : new Map<number, readonly number[]>(),
     [opened],
   );
+  const list = useRef<HTMLUListElement>(null);
+  const { first, end, above, below } = useRowWindow(list, figures.length, ENTRY_HEIGHT, 0);
   return (
-    <ul className="figure-list" aria-label={say('figures.list')} lang={opened?.metadata.language}>
-      {figures.map((entry) => (
+    <ul
+      ref={list}
+      className="figure-list"
+      aria-label={say('figures.list')}
+      lang={opened?.metadata.language}
+    >
+      {above > 0 && <li role="none" style={{ blockSize: above }} />}
+      {figures.slice(first, end).map((entry) => (
         <Entry key={entry.block} entry={entry} mentions={mentions.get(entry.block) ?? NONE} />
       ))}
+      {below > 0 && <li role="none" style={{ blockSize: below }} />}
     </ul>
   );
 }

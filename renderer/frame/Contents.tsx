@@ -15,10 +15,7 @@ export function Contents() {
   const chosen = usePanels((state) => state.contents);
   const notes = useReader(({ held }) => held.order.length);
   const bookmarks = useReader(({ held }) => held.bookmarks.length);
-  const count = useReader(
-    ({ opened }) =>
-      opened?.blocks.filter(({ type }) => type === 'figure' || type === 'table').length ?? 0,
-  );
+  const count = useReader(({ opened }) => opened?.directory.captioned ?? 0);
   const shown = chosen === 'figures' && count === 0 ? 'chapters' : chosen;
   return (
     <Tabs

@@ -4,6 +4,7 @@ import { useSay } from '../locales/say';
 import { useReader } from '../state/reader';
 import type { Heading } from '../state/reader-blocks';
 import { Icon } from '../ui/icons';
+import { useRowWindow } from '../ui/use-row-window';
 import {
   closedAtFirst,
   countByChapter,
@@ -15,6 +16,9 @@ import {
 } from './tree';
 import type { OutlineRow } from './tree';
 import { treeMove } from './tree-keys';
+
+/** Of a row with one line, in CSS pixels; see outline.css. */
+const ROW_HEIGHT = 28;
 
 interface RowProps {
   readonly row: OutlineRow;
@@ -103,18 +107,32 @@ export function OutlineTree({ headings, language }: TreeProps) {
   const rowOf = (block: number | null) =>
     list.current?.querySelector<HTMLElement>(`[data-block="${block}"]`) ?? null;
 
+  const placeOf = (block: number | null) =>
+    rows.findIndex((row) => row.node.heading.block === block);
+  const rowWindow = useRowWindow(list, rows.length, ROW_HEIGHT, Math.max(0, placeOf(shown)));
+  const bringInto = (block: number | null) => {
+    const place = placeOf(block);
+    if (place >= 0) rowWindow.reveal(place);
+    return rowOf(block);
+  };
+
+  // Only another chapter brings its row into view, not a chapter that is opened or closed.
+  const latest = useRef(bringInto);
   useEffect(() => {
-    rowOf(shown)?.scrollIntoView({ block: 'nearest' });
+    latest.current = bringInto;
+  });
+  useEffect(() => {
+    latest.current(shown)?.scrollIntoView({ block: 'nearest' });
   }, [shown]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const block = Number((event.target as HTMLElement).dataset['block']);
-    const at = rows.findIndex((row) => row.node.heading.block === block);
+    const at = placeOf(block);
     const unmodified = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
     const move = unmodified ? treeMove(rows, at, event.key) : null;
     if (!move) return;
     event.preventDefault();
-    if (move.kind === 'focus') rowOf(move.block)?.focus();
+    if (move.kind === 'focus') bringInto(move.block)?.focus();
     else if (move.kind === 'choose') useReader.getState().goToBlock(move.block);
     else toggle(move.block);
   };
@@ -129,7 +147,8 @@ export function OutlineTree({ headings, language }: TreeProps) {
       aria-label={say('outline.title')}
       onKeyDown={onKeyDown}
     >
-      {rows.map((row) => (
+      {rowWindow.above > 0 && <li role="none" style={{ blockSize: rowWindow.above }} />}
+      {rows.slice(rowWindow.first, rowWindow.end).map((row) => (
         <Row
           key={row.node.heading.block}
           row={row}
@@ -139,6 +158,7 @@ export function OutlineTree({ headings, language }: TreeProps) {
           onToggle={toggle}
         />
       ))}
+      {rowWindow.below > 0 && <li role="none" style={{ blockSize: rowWindow.below }} />}
     </ul>
   );
 }

@@ -2,15 +2,19 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { OpenedReport } from '../../preload/contract/library';
+import { notifyProblem } from '../bridge/client';
 import { useSay } from '../locales/say';
 import { usePane } from '../state/panes';
 import type { Pane } from '../state/panes';
 import { useReader } from '../state/reader';
+import { blockAt } from '../state/reader-blocks';
 import type { Jump } from '../state/reader-state';
 import { useReaderView } from '../state/reader-view';
+import type { ReportParts } from '../state/report-parts';
 import { leavePlace } from '../state/trail';
 import { createModel, ReaderContext } from './model';
 import type { ReaderModel } from './model';
+import { sectionOf } from './sections';
 import { SectionView } from './SectionView';
 import { SelectionToolbar } from './SelectionToolbar';
 import { TitleBlock } from './TitleBlock';
@@ -44,11 +48,23 @@ function useDrawing(model: ReaderModel, scroller: HTMLElement | null): void {
     );
     scroller.querySelectorAll('[data-section]').forEach((section) => near.observe(section));
     const stop = model.queue.start();
+    const leave = model.parts.subscribe(() => model.queue.supplied());
     return () => {
       near.disconnect();
       stop();
+      leave();
     };
   }, [model, scroller]);
+}
+
+/** Reads the rest of a long report while nobody waits. */
+function useReading({ parts, starts, sections }: ReaderModel, offset: number): void {
+  useEffect(() => {
+    const near = sectionOf(sections, blockAt(starts, offset));
+    void parts.readAll(near, whenIdle).then((problem) => {
+      if (problem) notifyProblem(problem);
+    });
+  }, [parts, starts, sections, offset]);
 }
 
 /** Fulfils a jump, and remembers where it led away from. */
@@ -105,15 +121,19 @@ function useFocus(scroller: HTMLElement | null): void {
 
 interface OpenReaderProps {
   readonly opened: OpenedReport;
+  readonly parts: ReportParts;
   readonly margin: ReactNode;
 }
 
-function OpenReader({ opened, margin }: OpenReaderProps) {
+function OpenReader({ opened, parts, margin }: OpenReaderProps) {
   const say = useSay();
   const bookmarked = useReader((state) => state.held.bookmarks.length > 0);
   const focused = useReader((state) => state.focusedAnnotationId !== null);
   const pane = usePane();
-  const [model] = useState(() => createModel(opened, whenIdle));
+  const [model] = useState(() => {
+    const { starts } = useReader.of(pane).getState();
+    return createModel(opened, { starts, parts }, whenIdle);
+  });
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [text, setText] = useState<HTMLElement | null>(null);
   const onDrawn = usePainter(pane, model);
@@ -124,6 +144,7 @@ function OpenReader({ opened, margin }: OpenReaderProps) {
   useTextSelection(text);
   const pointed = useReferences(text);
   useDrawing(model, scroller);
+  useReading(model, opened.locator?.offset ?? 0);
   return (
     <ReaderContext value={model}>
       <div ref={setScroller} className="reader" role="group" tabIndex={0}>
@@ -154,6 +175,8 @@ function OpenReader({ opened, margin }: OpenReaderProps) {
 /** The open report, or nothing. `margin` scrolls with the text, beside it. */
 export function Reader({ margin }: { readonly margin?: ReactNode }) {
   const opened = useReader((state) => state.opened);
+  const parts = useReader((state) => state.parts);
   const session = useReader((state) => state.session);
-  return opened && <OpenReader key={session} opened={opened} margin={margin} />;
+  if (!opened || !parts) return null;
+  return <OpenReader key={session} opened={opened} parts={parts} margin={margin} />;
 }

@@ -5,7 +5,6 @@ import type { ReaderModel } from './model';
 import { nest } from './nest';
 import type { ItemNode, ListNode, TextNode } from './nest';
 import { Run } from './Run';
-import { estimateHeight } from './sections';
 import { TextBlock } from './TextBlock';
 
 interface NodesProps {
@@ -52,7 +51,7 @@ function Nodes({ model, nodes }: NodesProps) {
 
 interface SectionProps {
   readonly section: number;
-  /** Called when the section's text has come into the page. */
+  /** Called when the section's text has come into the page, or has left it. */
   readonly onDrawn: (section: number) => void;
 }
 
@@ -66,20 +65,20 @@ export const SectionView = memo(function SectionView({ section, onDrawn }: Secti
     () => queue.isDrawn(section),
   );
   const extent = model.sections[section];
-  const height = useMemo(
-    () => (extent ? estimateHeight(model.blocks, extent) : 0),
-    [extent, model],
-  );
+  const height = extent?.height ?? 0;
   const nodes = useMemo(
-    () => (extent ? nest(model.blocks, extent, (at) => model.folds.has(at)) : []),
-    [extent, model],
+    () => (extent && drawn ? nest(model.blocks, extent, (at) => model.folds.has(at)) : []),
+    [drawn, extent, model],
   );
 
   useLayoutEffect(() => {
     if (!drawn || !root.current) return undefined;
     index.mount(section, root.current);
     onDrawn(section);
-    return () => index.unmount(section);
+    return () => {
+      index.unmount(section);
+      onDrawn(section);
+    };
   }, [drawn, index, section, onDrawn]);
 
   return (

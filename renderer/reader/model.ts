@@ -2,17 +2,20 @@
 import { createContext, useContext } from 'react';
 import type { OpenedReport } from '../../preload/contract/library';
 import type { Boilerplate, PlacedBlock } from '../../preload/contract/report';
-import { blockAt, blockStarts } from '../state/reader-blocks';
+import { blockAt } from '../state/reader-blocks';
+import type { ReaderState } from '../state/reader-state';
 import { referenceFinder } from '../state/references';
 import type { FindReferences } from '../state/references';
+import type { ReportParts, WhenIdle } from '../state/report-parts';
 import { SectionQueue } from './section-queue';
-import type { WhenIdle } from './section-queue';
-import { sectionOf, sectionsOf } from './sections';
+import { sectionOf, sectionsIn } from './sections';
 import type { Section } from './sections';
 import { TextIndex } from './text-index';
 
 export interface ReaderModel {
+  /** Those that have come; see ../state/report-parts. */
   readonly blocks: readonly PlacedBlock[];
+  readonly parts: ReportParts;
   /** Offset at which each block begins and, as one more entry, where the text ends. */
   readonly starts: readonly number[];
   readonly sections: readonly Section[];
@@ -31,10 +34,13 @@ const BLOCKS_IN_VIEW = 25;
 /** More sections than this are laid out as they come near. */
 const LAID_OUT_WHOLE = 6;
 
-export function createModel(opened: OpenedReport, whenIdle: WhenIdle): ReaderModel {
-  const { blocks, textLength, boilerplate, locator } = opened;
-  const starts = blockStarts(blocks, textLength);
-  const sections = sectionsOf(blocks);
+export function createModel(
+  opened: OpenedReport,
+  { starts, parts }: { readonly starts: ReaderState['starts']; readonly parts: ReportParts },
+  whenIdle: WhenIdle,
+): ReaderModel {
+  const { directory, boilerplate, locator } = opened;
+  const sections = sectionsIn(directory);
   const folds = new Map<number, Boilerplate[]>();
   for (const part of boilerplate) {
     // The title block shows what a byline says.
@@ -44,14 +50,21 @@ export function createModel(opened: OpenedReport, whenIdle: WhenIdle): ReaderMod
   const place = blockAt(starts, locator?.offset ?? 0);
   const near = sectionOf(sections, place);
   const following = (sections[near]?.end ?? 0) - place < BLOCKS_IN_VIEW;
+  const index = new TextIndex(sections.map(({ first }) => starts[first] ?? 0));
+  const supply = {
+    has: (section: number) => parts.has(section),
+    ask: (section: number) => parts.ask(section),
+    holds: (section: number) => index.isInUse(section),
+  };
   return {
-    blocks,
+    blocks: parts.blocks,
+    parts,
     starts,
     sections,
     folds,
-    references: referenceFinder(blocks),
-    index: new TextIndex(sections.map(({ first }) => starts[first] ?? 0)),
-    queue: new SectionQueue(sections.length, near, whenIdle, following),
+    references: referenceFinder(parts.blocks, directory),
+    index,
+    queue: new SectionQueue(sections.length, near, whenIdle, following, supply),
     lazy: sections.length > LAID_OUT_WHOLE,
   };
 }

@@ -88,29 +88,29 @@ export class Painter {
       const focused = key === focusedKey;
       if (old?.item === item && old.focused === focused) continue;
       this.#erase(key);
-      const ranges = this.#spansOf(item.annotation).flatMap((span) =>
-        this.#index.ranges(span.start, span.end),
-      );
-      this.#paint(key, { item, focused, ranges });
+      this.#paint(key, { item, focused, ranges: this.#rangesOf(item.annotation) });
     }
   }
 
-  /** Paints what lies in a section that has just come into the page. */
-  sectionDrawn(section: number, start: number, end: number): void {
-    for (const painted of this.#painted.values()) {
-      const ranges = this.#spansOf(painted.item.annotation).flatMap((span) =>
-        span.end <= start || span.start >= end
-          ? []
-          : this.#index.rangesIn(section, span.start, span.end),
-      );
-      painted.ranges.push(...ranges);
-      for (const pen of pensFor(painted)) ranges.forEach((part) => this.#pens[pen].add(part));
+  /** Paints anew what touches the text `[start, end)` of a section that has just come into the page, or has left it. */
+  sectionDrawn(start: number, end: number): void {
+    // Picked out first: what is painted anew goes to the end of the map.
+    const touched = [...this.#painted].filter(([, { item }]) =>
+      this.#spansOf(item.annotation).some((span) => span.end > start && span.start < end),
+    );
+    for (const [key, painted] of touched) {
+      this.#erase(key);
+      this.#paint(key, { ...painted, ranges: this.#rangesOf(painted.item.annotation) });
     }
   }
 
   /** Takes away what it has painted: the pens are those of every pane. */
   dispose(): void {
     for (const key of this.#painted.keys()) this.#erase(key);
+  }
+
+  #rangesOf(annotation: Annotation): StaticRange[] {
+    return this.#spansOf(annotation).flatMap((span) => this.#index.ranges(span.start, span.end));
   }
 
   #paint(key: string, painted: Painted): void {

@@ -1,67 +1,135 @@
 /**
  * Which sections are drawn. Those that are needed at once are; the others follow while nobody is waiting,
- * those closest to the reader's place first.
+ * those closest to the reader's place first. Of a long report only so many are drawn at a time: the farthest ones
+ * leave the page again.
  */
+import type { WhenIdle } from '../state/report-parts';
 
-/** Calls back when there is time to spare; answers how to call that off. */
-export type WhenIdle = (callback: () => void) => () => void;
+/** What the queue draws from. */
+export interface Supply {
+  /** Whether a section's blocks have come. */
+  readonly has: (section: number) => boolean;
+  /** Asks for them; {@link SectionQueue.supplied} is called once they are there. */
+  readonly ask: (section: number) => void;
+  /** Whether a drawn section has to stay: something of it is selected, or has the focus. */
+  readonly holds: (section: number) => boolean;
+}
+
+/** Most sections that are drawn, unless more of them have to stay. */
+export const MOST_DRAWN = 48;
+/** How far from the reader's place sections are drawn ahead, on either side. */
+const AHEAD = 12;
 
 export class SectionQueue {
   readonly #drawn: boolean[];
   readonly #listeners = new Map<number, () => void>();
   readonly #whenIdle: WhenIdle;
+  readonly #supply: Supply;
+  /** Needed sections that have not come yet. */
+  readonly #wanted = new Set<number>();
+  #count = 0;
   #cancel: (() => void) | null = null;
+  #running = false;
   #near: number;
 
   /** Draws `near` at once, and what follows it where that is in view too; nothing else keeps the reader waiting. */
-  constructor(count: number, near: number, whenIdle: WhenIdle, following: boolean) {
-    this.#drawn = Array.from({ length: count }, () => false);
+  constructor(
+    sections: number,
+    near: number,
+    whenIdle: WhenIdle,
+    following: boolean,
+    supply: Supply,
+  ) {
+    this.#drawn = Array.from({ length: sections }, () => false);
     this.#near = near;
     this.#whenIdle = whenIdle;
-    this.#draw(near);
-    if (following) this.#draw(near + 1);
+    this.#supply = supply;
+    this.#want(near);
+    if (following) this.#want(near + 1);
   }
 
   isDrawn(section: number): boolean {
     return this.#drawn[section] ?? false;
   }
 
-  /** Draws a section and its neighbours now. */
+  /** Draws a section and its neighbours now, or as soon as they have come. */
   need(section: number): void {
     this.#near = section;
-    for (const at of [section, section + 1, section - 1]) this.#draw(at);
+    for (const at of [section, section + 1, section - 1]) this.#want(at);
+    this.#trim();
+    if (this.#running) this.#continue();
   }
 
-  /** Tells when a section is to be drawn; answers how to stop listening. */
+  /** Says that blocks have come. */
+  supplied(): void {
+    for (const section of this.#wanted) if (this.#supply.has(section)) this.#want(section);
+    if (this.#running) this.#continue();
+  }
+
+  /** Tells when a section is to be drawn or to leave; answers how to stop listening. */
   subscribe(section: number, listener: () => void): () => void {
     this.#listeners.set(section, listener);
     return () => this.#listeners.delete(section);
   }
 
-  /** Draws what is left, a section at a time, until everything is drawn; answers how to stop. */
+  /** Draws what is left, a section at a time; answers how to stop. */
   start(): () => void {
-    const step = () => {
-      const next = this.#nearestMissing();
-      if (next === null) return;
-      this.#draw(next);
-      this.#cancel = this.#whenIdle(step);
+    this.#running = true;
+    this.#continue();
+    return () => {
+      this.#running = false;
+      this.#cancel?.();
+      this.#cancel = null;
     };
-    this.#cancel = this.#whenIdle(step);
-    return () => this.#cancel?.();
   }
 
-  #draw(section: number): void {
+  #continue(): void {
+    this.#cancel ??= this.#whenIdle(() => {
+      this.#cancel = null;
+      const next = this.#nearestMissing();
+      if (next === null) return;
+      this.#want(next);
+      this.#trim();
+      this.#continue();
+    });
+  }
+
+  #want(section: number): void {
     if (this.#drawn[section] !== false) return;
+    if (!this.#supply.has(section)) {
+      this.#wanted.add(section);
+      this.#supply.ask(section);
+      return;
+    }
+    this.#wanted.delete(section);
     this.#drawn[section] = true;
+    this.#count += 1;
     this.#listeners.get(section)?.();
   }
 
+  /** The one to draw next: of a short report any, of a long one those ahead. */
   #nearestMissing(): number | null {
-    for (let away = 0; away < this.#drawn.length; away += 1) {
+    const reach = this.#drawn.length <= MOST_DRAWN ? this.#drawn.length : AHEAD;
+    for (let away = 0; away <= reach; away += 1) {
       for (const at of [this.#near + away, this.#near - away]) {
-        if (this.#drawn[at] === false) return at;
+        if (this.#drawn[at] === false && this.#supply.has(at)) return at;
       }
     }
     return null;
+  }
+
+  /** Lets the farthest sections leave, as long as too many are drawn. */
+  #trim(): void {
+    if (this.#count <= MOST_DRAWN) return;
+    const far = this.#drawn
+      .flatMap((drawn, at) => (drawn && Math.abs(at - this.#near) > AHEAD ? [at] : []))
+      .toSorted((a, b) => Math.abs(b - this.#near) - Math.abs(a - this.#near));
+    for (const at of far) {
+      if (this.#count <= MOST_DRAWN) return;
+      if (this.#supply.holds(at)) continue;
+      this.#drawn[at] = false;
+      this.#count -= 1;
+      this.#listeners.get(at)?.();
+    }
   }
 }

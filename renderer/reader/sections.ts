@@ -1,64 +1,23 @@
-/**
- * Cuts a report into sections of about fifty blocks. Each is drawn, laid out and painted on its own, which is
- * what keeps a report of 30,000 blocks smooth (`content-visibility` on each section).
- */
-import type { PlacedBlock } from '../../preload/contract/report';
+/** The sections of a report, in which it is read, drawn and laid out; see main/report/sections.ts for how it is cut. */
+import type { Directory } from '../../preload/contract/directory';
 
-/** A run of blocks, `[first, end)`. */
+/** A run of blocks, `[first, end)`, and how high it may be, in CSS pixels, for the scroll bar's sake. */
 export interface Section {
   readonly first: number;
   readonly end: number;
+  readonly height: number;
 }
 
-const USUAL = 50;
-/** A section may grow to this, to end before a heading or outside of a list. */
-const LONGEST = 100;
+/** CSS pixels that a line of reading text takes, roughly. */
+const LINE = 31;
 
-/** Whether a list of the block before `at` goes on at or after it: a cut there would part it. */
-function insideList(blocks: readonly PlacedBlock[], at: number): boolean {
-  const next = blocks[at];
-  if (next?.type === 'heading' || next === undefined) return false;
-  const list = lastListBefore(blocks, at);
-  if (list === null) return false;
-  for (let index = at; index < Math.min(blocks.length, at + 4); index += 1) {
-    const block = blocks[index];
-    if (block?.type === 'heading') return false;
-    if (block?.type === 'listItem') return block.list === list;
-  }
-  return false;
-}
-
-function lastListBefore(blocks: readonly PlacedBlock[], at: number): number | null {
-  for (let index = at - 1; index >= Math.max(0, at - 4); index -= 1) {
-    const block = blocks[index];
-    if (block?.type === 'listItem') return block.list;
-  }
-  return null;
-}
-
-/** The best place to end a section that begins at `first`: before a heading, else between lists. */
-function endOf(blocks: readonly PlacedBlock[], first: number): number {
-  const most = Math.min(first + LONGEST, blocks.length);
-  const usual = Math.min(first + USUAL, blocks.length);
-  if (usual === blocks.length) return usual;
-  for (let at = usual; at <= Math.min(usual + USUAL / 5, most); at += 1) {
-    if (blocks[at]?.type === 'heading') return at;
-  }
-  for (let at = usual; at <= most; at += 1) if (!insideList(blocks, at)) return at;
-  return most;
-}
-
-/** Cuts `blocks` into sections that follow each other without a gap; none for no blocks. */
-export function sectionsOf(blocks: readonly PlacedBlock[]): Section[] {
-  const sections: Section[] = [];
-  let first = 0;
-  while (first < blocks.length) {
-    const end = endOf(blocks, first);
-    sections.push({ first, end });
-    first = end;
-  }
-  return sections;
-}
+/** The sections that a directory names; they follow each other without a gap. */
+export const sectionsIn = ({ sections, lengths }: Directory): Section[] =>
+  sections.map(({ first, lines }, at) => ({
+    first,
+    end: sections[at + 1]?.first ?? lengths.length,
+    height: lines * LINE,
+  }));
 
 /** Index of the section that holds a block; -1 for no sections. */
 export function sectionOf(sections: readonly Section[], block: number): number {
@@ -70,31 +29,4 @@ export function sectionOf(sections: readonly Section[], block: number): number {
     else high = middle - 1;
   }
   return high < 0 ? -1 : low;
-}
-
-/** CSS pixels that a line of reading text and the space around a block take, roughly. */
-const LINE = 31;
-const CHARACTERS_A_LINE = 38;
-
-function linesOf(block: PlacedBlock): number {
-  switch (block.type) {
-    case 'figure':
-      return 5 + block.panels.length + block.notes.length;
-    case 'table':
-      return 4 + 1.3 * block.rows.length + block.notes.length;
-    case 'heading':
-      return 2.5;
-    default:
-      return 0.6 + Math.ceil(block.text.text.length / CHARACTERS_A_LINE);
-  }
-}
-
-/** A guess at the height of a section that was not laid out yet, in CSS pixels, for the scroll bar's sake. */
-export function estimateHeight(blocks: readonly PlacedBlock[], section: Section): number {
-  let lines = 0;
-  for (let at = section.first; at < section.end; at += 1) {
-    const block = blocks[at];
-    if (block) lines += linesOf(block);
-  }
-  return Math.round(lines * LINE);
 }

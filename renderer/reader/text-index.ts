@@ -34,6 +34,14 @@ export class TextIndex {
     this.#runs.delete(section);
   }
 
+  /** Whether a section has the focus in it, or an end of the selection. */
+  isInUse(section: number): boolean {
+    const root = this.#roots.get(section);
+    const selection = document.getSelection();
+    const used = [document.activeElement, selection?.anchorNode, selection?.focusNode];
+    return used.some((node) => node && root?.contains(node));
+  }
+
   /** Index of the section that holds an offset. */
   sectionAt(offset: number): number {
     return Math.max(0, lastAtMost(this.#sectionStarts, offset));

@@ -8,7 +8,7 @@ import { pagePens, Painter } from './painter';
 
 /**
  * Keeps the painted annotations those of the state, outside of React, so that a mark costs no drawing of the
- * text. Answers what a section calls when it has come into the page.
+ * text. Answers what a section calls when it has come into the page or left it.
  */
 export function usePainter(pane: Pane, model: ReaderModel): (section: number) => void {
   const painter = useRef<Painter | null>(null);
@@ -41,7 +41,7 @@ export function usePainter(pane: Pane, model: ReaderModel): (section: number) =>
       const extent = model.sections[section];
       if (!extent) return;
       const start = model.starts[extent.first] ?? 0;
-      painter.current?.sectionDrawn(section, start, model.starts[extent.end] ?? start);
+      painter.current?.sectionDrawn(start, model.starts[extent.end] ?? start);
       viewMoved(pane);
     },
     [pane, model],

@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { Locator, OpenedReport } from '../../preload/contract/library';
 import { useApp } from '../state/app';
 import type { Pane } from '../state/panes';
@@ -120,8 +120,9 @@ export function useReadingPosition(
   pane: Pane,
   viewport: Viewport | null,
   scroller: HTMLElement | null,
-  { id, locator }: OpenedReport,
+  { id, locator: saved }: OpenedReport,
 ): void {
+  const [locator] = useState(saved);
   useLayoutEffect(() => {
     if (!viewport || !scroller) return undefined;
     const keeper = new PlaceKeeper(pane, viewport, scroller, id, locator ?? START);

@@ -20,6 +20,8 @@ const EYE_LEVEL = 0.3;
 /** Frames in which a place is looked at again at most, and those in which it has held still that are enough. */
 const SETTLING_FRAMES = 8;
 const STILL_FRAMES = 2;
+/** Frames in which a section that was asked for is waited for at most. */
+const WAITING_FRAMES = 300;
 
 const topOf = (element: Element | undefined): number =>
   element?.getBoundingClientRect().top ?? Infinity;
@@ -53,15 +55,16 @@ export class Viewport implements ReaderView {
       return this.#held.place;
     }
     const block = this.#blockAtY(this.#top());
-    if (!block) return { offset: 0, within: 0 };
+    if (!block) return { offset: this.#offsetAtY(this.#top()), within: 0 };
     const { top, height } = block.element.getBoundingClientRect();
     return locatorFor(this.#model.starts[block.index] ?? 0, { top, height }, this.#top());
   }
 
   /** Offset of the block that a reader would say is at the top: a little below the edge. */
   readingOffset(): number {
-    const block = this.#blockAtY(this.#top() + READING_LINE);
-    return this.#model.starts[block?.index ?? 0] ?? 0;
+    const y = this.#top() + READING_LINE;
+    const block = this.#blockAtY(y);
+    return block ? (this.#model.starts[block.index] ?? 0) : this.#offsetAtY(y);
   }
 
   /** Share of the text that was scrolled past. */
@@ -81,7 +84,7 @@ export class Viewport implements ReaderView {
       this.#scroller.scrollTop = 0;
       return;
     }
-    this.#settle(() => {
+    this.#settle(locator.offset, () => {
       const element = this.#elementAt(locator.offset);
       if (!element) return null;
       const { top, height } = element.getBoundingClientRect();
@@ -113,7 +116,7 @@ export class Viewport implements ReaderView {
 
   /** Brings a line back to where it stood, after other type has moved all of them. `place`: as `locator` told it. */
   restoreLine({ offset, away }: Line, place: Locator): void {
-    this.#settle(() => {
+    this.#settle(offset, () => {
       const rect = this.#model.index.rectAt(offset);
       return rect && rect.top - this.#top() - away;
     });
@@ -136,7 +139,7 @@ export class Viewport implements ReaderView {
       this.restore({ offset: 0, within: 0 });
       return;
     }
-    this.#settle(() => {
+    this.#settle(offset, () => {
       if (align === 'top') {
         const top = this.#elementAt(offset)?.getBoundingClientRect().top;
         return top === undefined ? null : top - this.#top() - HEADROOM;
@@ -194,11 +197,24 @@ export class Viewport implements ReaderView {
     return index.blocksOf(section)[block - (sections[section]?.first ?? 0)] ?? null;
   }
 
+  #distanceToSection(offset: number): number {
+    const { sections, index } = this.#model;
+    const roots = this.#text.children;
+    const root = roots[roots.length - sections.length + index.sectionAt(offset)];
+    return root ? topOf(root) - this.#top() : 0;
+  }
+
   #isWellInView(offset: number): boolean {
     const line = this.#model.index.rectAt(offset);
     if (!line) return false;
     const y = line.top - this.#top();
     return y > HEADROOM && y < this.#scroller.clientHeight * 0.8;
+  }
+
+  /** Offset of the section at a height of the viewport: as near as one can say while that is not drawn. */
+  #offsetAtY(y: number): number {
+    const { sections, starts } = this.#model;
+    return starts[sections[this.#sectionAtY(y)]?.first ?? 0] ?? 0;
   }
 
   /** The last section that begins at or above a height of the viewport, by halving. */
@@ -220,20 +236,24 @@ export class Viewport implements ReaderView {
   }
 
   /**
-   * Scrolls by what `distance` answers until that is nothing; it answers null for what is not drawn. Looks
-   * again in the next frames: sections get their real height, and the browser's own scroll anchoring, which
-   * keeps another line in its place than we do, comes after us.
+   * Scrolls by what `distance` answers until that is nothing; it answers null for what is not drawn, and waits
+   * beside the section that holds `offset` until that is. Looks again in the next frames: sections get their real
+   * height, and the browser's own scroll anchoring, which keeps another line in its place than we do, comes after us.
    */
-  #settle(distance: () => number | null): void {
+  #settle(offset: number, distance: () => number | null): void {
     this.#cancelSettling();
     let frames = SETTLING_FRAMES;
     let still = 0;
+    let waits = WAITING_FRAMES;
     const step = () => {
-      const away = distance();
-      const off = away !== null && Math.abs(away) >= 1;
+      const there = distance();
+      const waiting = there === null && waits > 0;
+      const away = there ?? this.#distanceToSection(offset);
+      const off = Math.abs(away) >= 1;
       if (off) this.#scroller.scrollTop += away;
-      still = off ? 0 : still + 1;
-      frames -= 1;
+      still = off || waiting ? 0 : still + 1;
+      if (waiting) waits -= 1;
+      else frames -= 1;
       if (frames > 0 && still <= STILL_FRAMES) this.#settling = requestAnimationFrame(step);
       else {
         if (this.#wanted) this.#held = { place: this.#wanted, scrollTop: this.#scroller.scrollTop };

@@ -2,7 +2,7 @@
 import type { OpenedReport } from '../../preload/contract/library';
 import { fold } from '../../preload/contract/text/fold';
 import type { PassageText } from '../../preload/contract/text/match';
-import { blockStarts, blockText } from '../state/reader-blocks';
+import { blockText, startsIn } from '../state/reader-blocks';
 
 export interface ReportText {
   /** The canonical text. */
@@ -12,9 +12,9 @@ export interface ReportText {
   readonly passages: (keepCase: boolean) => PassageText;
 }
 
-function create({ blocks, textLength }: OpenedReport): ReportText {
+function create({ blocks, directory }: OpenedReport): ReportText {
   const text = blocks.map(blockText).join('\n');
-  const starts = blockStarts(blocks, textLength);
+  const starts = startsIn(directory);
   let caseless: PassageText | undefined;
   let cased: PassageText | undefined;
   return {
@@ -27,11 +27,11 @@ function create({ blocks, textLength }: OpenedReport): ReportText {
   };
 }
 
-const known = new WeakMap<OpenedReport, ReportText>();
+const known = new WeakMap<OpenedReport['blocks'], ReportText>();
 
-/** The text of `opened`; goes when the report is closed. */
+/** The text of `opened`, all of whose blocks have come; goes when the report is closed. */
 export function reportText(opened: OpenedReport): ReportText {
-  const text = known.get(opened) ?? create(opened);
-  known.set(opened, text);
+  const text = known.get(opened.blocks) ?? create(opened);
+  known.set(opened.blocks, text);
   return text;
 }

@@ -16,8 +16,8 @@ const NO_HITS = new Uint32Array(0);
 
 /** Looks for the query of this moment in the report of a pane. */
 function find(pane: Pane, finder: RegexFinder): void {
-  const { opened } = useReader.of(pane).getState();
-  if (!opened) return;
+  const { opened, parts } = useReader.of(pane).getState();
+  if (!opened || parts?.isWhole !== true) return;
   const store = useFind.of(pane);
   const { query, matchCase, wholeWord, regex } = store.getState();
   if (regex && query !== '') {
@@ -49,17 +49,19 @@ export function useHits(): void {
   const matchCase = useFind((state) => state.matchCase);
   const wholeWord = useFind((state) => state.wholeWord);
   const regex = useFind((state) => state.regex);
-  useEffect(() => find(pane, finder), [pane, finder, query, matchCase, wholeWord, regex]);
+  // Of a long report another object once all of its text has come.
+  const opened = useReader((state) => state.opened);
+  useEffect(() => find(pane, finder), [pane, finder, opened, query, matchCase, wholeWord, regex]);
   useEffect(() => () => finder.stop(), [finder]);
   // The text of a long report is made while the first word is being typed.
   useEffect(() => {
     const idle = requestIdleCallback(() => {
-      const { opened } = useReader.of(pane).getState();
-      if (opened) reportText(opened).passages(false);
+      const { opened: present, parts } = useReader.of(pane).getState();
+      if (present && parts?.isWhole === true) reportText(present).passages(false);
       else fold('');
     });
     return () => cancelIdleCallback(idle);
-  }, [pane]);
+  }, [pane, opened]);
 }
 
 /** Paints the hits, at most once a frame, also as the text is scrolled and drawn. */

@@ -1,5 +1,5 @@
 /** References to chapters: 见下文第二章, 详见第三部分, Section 2.1, Chapter 3, Appendix A. */
-import type { PlacedBlock } from '../../preload/contract/report';
+import type { Directory } from '../../preload/contract/directory';
 import { ofAnother, type FindReferences } from './reference';
 
 const DIGITS = '零一二三四五六七八九';
@@ -43,16 +43,15 @@ const named = (unit: string, number: number | string | null): string | null =>
 const appendix = (which: string): string => `appendix ${numeral(which) ?? which.toUpperCase()}`;
 
 /** The headings of a report by what they are called; a name that two of them bear leads nowhere. */
-function namesOf(blocks: readonly PlacedBlock[]): ReadonlyMap<string, number> {
+function namesOf(headings: Directory['headings']): ReadonlyMap<string, number> {
   const names = new Map<string, number | null>();
-  blocks.forEach((block, index) => {
-    if (block.type !== 'heading') return;
+  for (const { block, text } of headings) {
     for (const [pattern, nameOf] of NAMES) {
-      const match = pattern.exec(block.text.text.trim());
+      const match = pattern.exec(text.trim());
       const name = match && nameOf(match);
-      if (name !== null) names.set(name, names.has(name) ? null : index);
+      if (name !== null) names.set(name, names.has(name) ? null : block);
     }
-  });
+  }
   return new Map([...names].filter((entry): entry is [string, number] => entry[1] !== null));
 }
 
@@ -74,8 +73,8 @@ function candidates(unit: string, number: string): string[] {
 }
 
 /** How the chapters that a text speaks of are found: only those that the report has, under one name each. */
-export function chapterReferences(blocks: readonly PlacedBlock[]): FindReferences {
-  const names = namesOf(blocks);
+export function chapterReferences(headings: Directory['headings']): FindReferences {
+  const names = namesOf(headings);
   const targetOf = (called: readonly string[]) =>
     called.map((name) => names.get(name)).find((block) => block !== undefined);
   return (text, block) => {

@@ -1,6 +1,7 @@
 /** References to figures and tables: 如图表 5 所示, 图表 5、6, 图 3-5, see Tables 2 and 3, Exhibit 4. */
-import type { PlacedBlock } from '../../preload/contract/report';
-import { isCaptioned, ofAnother, type FindReferences, type Reference } from './reference';
+import type { Directory } from '../../preload/contract/directory';
+import { lastAtMost } from './reader-blocks';
+import { ofAnother, type FindReferences, type Reference } from './reference';
 
 /**
  * A word for a figure, before its number. A bare 图 or 表 follows the end of another word in 版图 or 代表, so only after
@@ -37,24 +38,31 @@ const keyOf = (first: string, second: string | undefined): string =>
   second === undefined ? String(Number(first)) : `${Number(first)}-${Number(second)}`;
 
 /** The numbered figures of a report by kind and number; each with the blocks that bear it. */
-function labelled(blocks: readonly PlacedBlock[]): Map<string, Map<string, number[]>> {
+function labelled(labels: Directory['labels']): Map<string, Map<string, number[]>> {
   const kinds = new Map<string, Map<string, number[]>>();
-  blocks.forEach((block, index) => {
-    if (!isCaptioned(block)) return;
-    const label = /^([^\d\s]+)\s*(\d{1,4})(?:[-–.．](\d{1,3}))?/u.exec(block.label.text);
-    const [, word, first, second] = label ?? [];
-    if (word === undefined || first === undefined) return;
+  for (const { block, label } of labels) {
+    const match = /^([^\d\s]+)\s*(\d{1,4})(?:[-–.．](\d{1,3}))?/u.exec(label);
+    const [, word, first, second] = match ?? [];
+    if (word === undefined || first === undefined) continue;
     const kind = kindOf(word);
     const numbers = kinds.get(kind) ?? new Map<string, number[]>();
     const key = keyOf(first, second);
-    numbers.set(key, [...(numbers.get(key) ?? []), index]);
+    const places = numbers.get(key);
+    if (places) places.push(block);
+    else numbers.set(key, [block]);
     kinds.set(kind, numbers);
-  });
+  }
   return kinds;
 }
 
-const nearest = (places: readonly number[] | undefined, to: number): number | undefined =>
-  places?.toSorted((a, b) => Math.abs(a - to) - Math.abs(b - to))[0];
+/** Of ascending places the one nearest to `to`; of two the first. */
+function nearest(places: readonly number[] | undefined, to: number): number | undefined {
+  if (!places) return undefined;
+  const before = lastAtMost(places, to);
+  const [one, other] = [places[before], places[before + 1]];
+  if (one === undefined || other === undefined) return one ?? other;
+  return to - one <= other - to ? one : other;
+}
 
 /** What `pattern`, which is sticky, matches at a place of the text. */
 function at(pattern: RegExp, text: string, place: number): RegExpExecArray | null {
@@ -97,8 +105,8 @@ function listFrom(text: string, start: number, place: number, numbers: Numbers, 
  * How the figures that a text speaks of are found: only what the report has, and, where a number was given twice, the
  * one that is nearer. A label with a colon at the start is a caption of its own, not a reference.
  */
-export function figureReferences(blocks: readonly PlacedBlock[]): FindReferences {
-  const kinds = labelled(blocks);
+export function figureReferences(labels: Directory['labels']): FindReferences {
+  const kinds = labelled(labels);
   const numbersFor = (kind: string): Numbers | undefined => {
     const own = kinds.get(kind);
     if (own) return own;

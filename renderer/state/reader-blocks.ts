@@ -2,6 +2,7 @@
  * Lookups in the placed blocks of an open report. Offsets: UTF-16, into the report's canonical text, whose
  * layout main/report/canonical-text.ts defines; blocks bring the offset of each of their texts along.
  */
+import type { Directory } from '../../preload/contract/directory';
 import type { PlacedBlock, PlacedText } from '../../preload/contract/report';
 
 /** A heading as the outline needs it. */
@@ -54,9 +55,10 @@ export const blockStart = (block: PlacedBlock): number =>
   block.type === 'figure' || block.type === 'table' ? block.label.start : block.text.start;
 
 /** Where each block begins and, as one more entry, where the text ends. */
-export function blockStarts(blocks: readonly PlacedBlock[], textLength: number): number[] {
-  const starts = blocks.map(blockStart);
-  starts.push(textLength);
+export function startsIn({ lengths }: Directory): number[] {
+  const starts = [0];
+  let end = 0;
+  for (const length of lengths) starts.push((end += length));
   return starts;
 }
 
@@ -77,14 +79,9 @@ export function blockAt(starts: readonly number[], offset: number): number {
   return Math.min(Math.max(lastAtMost(starts, offset), 0), starts.length - 2);
 }
 
-/** All headings, in reading order. */
-export function headingsOf(blocks: readonly PlacedBlock[]): Heading[] {
-  return blocks.flatMap((block, index) =>
-    block.type === 'heading'
-      ? [{ block: index, level: block.level, text: block.text.text, start: block.text.start }]
-      : [],
-  );
-}
+/** All headings, in reading order; `starts` as {@link startsIn} answers. */
+export const headingsIn = ({ headings }: Directory, starts: readonly number[]): Heading[] =>
+  headings.map((heading) => ({ ...heading, start: starts[heading.block] ?? 0 }));
 
 /** The canonical text of one block. */
 export function blockText(block: PlacedBlock): string {

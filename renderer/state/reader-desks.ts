@@ -1,5 +1,5 @@
 /**
- * What panes that show the same report share: its annotations, and the drafts of their notes. A report has one desk
+ * What panes that show the same report share: its blocks, its annotations, and the drafts of their notes. A report has one desk
  * for as long as a pane shows it; what is done there is seen in each of them.
  */
 import { createStore } from 'zustand/vanilla';
@@ -7,11 +7,16 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { OpenedReport } from '../../preload/contract/library';
 import { holdAll } from './reader-held';
 import type { Held, HeldAnnotation } from './reader-held';
+import { ReportParts } from './report-parts';
+import type { ReadBlocks } from './report-parts';
 
 /** Texts of notes that are not saved yet, by key. */
 export type Drafts = Readonly<Record<string, string>>;
 
 export interface DeskState {
+  /** As main gave it, but with all of its blocks that have come; another object once the last one has. */
+  readonly opened: OpenedReport;
+  readonly parts: ReportParts;
   readonly held: Held;
   readonly drafts: Drafts;
 }
@@ -25,7 +30,7 @@ interface Seated {
 }
 
 /** Drafts under main's ids, which outlive the keys of a report that is closed. */
-function byId({ held, drafts }: DeskState): Drafts {
+function byId({ held, drafts }: Pick<DeskState, 'held' | 'drafts'>): Drafts {
   const idOf = (key: string) => held.byKey.get(key)?.annotation.id ?? key;
   return Object.fromEntries(Object.entries(drafts).map(([key, text]) => [idOf(key), text]));
 }
@@ -39,16 +44,29 @@ export class Desks {
    * The desk of a report for one more pane. A pane that shows what another one does sits down at its desk; another
    * answer of main, of a report that was read anew, is laid in its place.
    */
-  join({ id, annotations, drafts }: OpenedReport): Desk {
+  join(opened: OpenedReport, read: ReadBlocks): Desk {
+    const { id, annotations } = opened;
     const seated = this.#seated.get(id);
     if (seated?.annotations === annotations) {
       seated.panes += 1;
       return seated.desk;
     }
     const kept = seated ? byId(seated.desk.getState()) : this.#left.get(id);
-    const state = { held: holdAll(annotations), drafts: { ...drafts, ...kept } };
+    const parts = new ReportParts(opened, read);
+    const desk = createStore<DeskState>()(() => ({
+      opened: parts.isWhole ? opened : { ...opened, blocks: parts.blocks, first: 0 },
+      parts,
+      held: holdAll(annotations),
+      drafts: { ...opened.drafts, ...kept },
+    }));
+    if (!parts.isWhole) {
+      const leave = parts.subscribe(() => {
+        if (!parts.isWhole) return;
+        leave();
+        desk.setState((state) => ({ opened: { ...state.opened } }));
+      });
+    }
     this.#left.delete(id);
-    const desk = createStore<DeskState>()(() => state);
     this.#seated.set(id, { desk, annotations, panes: 1 });
     return desk;
   }
@@ -59,6 +77,7 @@ export class Desks {
     if (seated?.desk !== desk) return;
     seated.panes -= 1;
     if (seated.panes > 0) return;
+    desk.getState().parts.stop();
     this.#seated.delete(reportId);
     this.#left.set(reportId, byId(desk.getState()));
   }

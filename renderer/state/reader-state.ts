@@ -11,6 +11,7 @@ import type { SpokenProblem } from '../../preload/contract/result';
 import type { Heading } from './reader-blocks';
 import type { Held } from './reader-held';
 import type { Look } from './reader-marks';
+import type { ReportParts } from './report-parts';
 
 /** A wish to see a place; the reader fulfils each new one. */
 export interface Jump {
@@ -22,7 +23,12 @@ export interface Jump {
 }
 
 export interface ReaderData {
+  /**
+   * The report. Its blocks may have holes, which array methods pass over: a long report comes in parts, and is another
+   * object once the last of them has come.
+   */
   opened: OpenedReport | null;
+  parts: ReportParts | null;
   /** Counts up with each opening, also of the same report. */
   session: number;
   /** Offset at which each block begins and, as one more entry, where the text ends. */
@@ -100,7 +106,9 @@ export type ReaderState = ReaderData & ReaderActions;
 
 /** What the reader's state needs from the rest of the app. */
 export interface ReaderPorts {
-  readonly bridge: () => Pick<OffprintApi, 'annotations' | 'drafts' | 'history' | 'reading'>;
+  readonly bridge: () => Pick<OffprintApi, 'annotations' | 'drafts' | 'history' | 'reading'> & {
+    readonly reports: Pick<OffprintApi['reports'], 'blocks'>;
+  };
   /** Tells the person about a failure. */
   readonly report: (problem: SpokenProblem) => void;
   /** Tells that an annotation was deleted, with a way to take it back. */

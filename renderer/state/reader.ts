@@ -6,7 +6,7 @@ import type { OpenedReport } from '../../preload/contract/library';
 import { notifyProblem, settle } from '../bridge/client';
 import { say } from '../locales/say';
 import { notify } from './notices';
-import { blockStarts, headingsOf } from './reader-blocks';
+import { headingsIn, startsIn } from './reader-blocks';
 import { perPane } from './panes';
 import { Desks } from './reader-desks';
 import type { DeskState } from './reader-desks';
@@ -18,6 +18,7 @@ import { AnnotationSync } from './reader-sync';
 
 const NOTHING_OPEN: ReaderData = {
   opened: null,
+  parts: null,
   session: 0,
   starts: [],
   headings: [],
@@ -42,13 +43,17 @@ export function createShared(ports: ReaderPorts) {
 }
 
 /** Shows the desk of the open report in a pane, whatever pane changes it; one desk at a time. */
-function deskSeat(set: SetReader, get: GetReader, desks: Desks) {
+function deskSeat(set: SetReader, get: GetReader, ports: ReaderPorts, desks: Desks) {
   let leave = () => {};
   return {
     take: (opened: OpenedReport): DeskState => {
       leave();
-      const desk = desks.join(opened);
-      const unsubscribe = desk.subscribe(({ held, drafts }) => {
+      const { id: reportId, edition, locator } = opened;
+      const desk = desks.join(opened, (first, end) =>
+        ports.bridge().reports.blocks({ reportId, edition, first, end }),
+      );
+      const unsubscribe = desk.subscribe(({ opened: shared, held, drafts }, before) => {
+        if (shared !== before.opened) set({ opened: { ...shared, locator } });
         const { focusedAnnotationId, editing } = get();
         const here = (key: string | null) => (key !== null && held.byKey.has(key) ? key : null);
         set({
@@ -60,7 +65,7 @@ function deskSeat(set: SetReader, get: GetReader, desks: Desks) {
       });
       leave = () => {
         unsubscribe();
-        desks.leave(opened.id, desk);
+        desks.leave(reportId, desk);
       };
       return desk.getState();
     },
@@ -77,24 +82,25 @@ export function createReader(
   { desks, sync } = createShared(ports),
 ): StoreApi<ReaderState> {
   return createStore<ReaderState>()((set, get) => {
-    const seat = deskSeat(set, get, desks);
+    const seat = deskSeat(set, get, ports, desks);
     return {
       ...NOTHING_OPEN,
       ...navigationActions(set, get),
       ...editActions(set, get, ports, sync),
       setOpened: (opened) => {
         get().saveNote();
-        const { held, drafts } = seat.take(opened);
+        const { opened: shared, ...desk } = seat.take(opened);
+        const { directory, locator } = opened;
+        const starts = startsIn(directory);
         set({
           ...NOTHING_OPEN,
           ...kept(get()),
-          held,
-          drafts,
-          opened,
+          ...desk,
+          opened: shared.locator === locator ? shared : { ...shared, locator },
           session: get().session + 1,
-          starts: blockStarts(opened.blocks, opened.textLength),
-          headings: headingsOf(opened.blocks),
-          position: opened.locator?.offset ?? 0,
+          starts,
+          headings: headingsIn(directory, starts),
+          position: locator?.offset ?? 0,
         });
       },
       close: () => {
@@ -120,7 +126,7 @@ let keys = 0;
 
 const ports: ReaderPorts = {
   bridge: () => {
-    const { annotations, drafts, history, reading } = window.offprint;
+    const { annotations, drafts, history, reading, reports } = window.offprint;
     return {
       annotations: {
         create: (input) => settle(annotations.create(input)),
@@ -133,6 +139,7 @@ const ports: ReaderPorts = {
       drafts: { save: (input) => settle(drafts.save(input)) },
       history: { undo: () => settle(history.undo()), redo: () => settle(history.redo()) },
       reading: { savePosition: (input) => settle(reading.savePosition(input)) },
+      reports: { blocks: (input) => settle(reports.blocks(input)) },
     };
   },
   report: notifyProblem,

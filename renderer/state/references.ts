@@ -1,4 +1,5 @@
 /** Figures and tables of a report, and the places in its text that point to them and to its chapters. */
+import type { Directory } from '../../preload/contract/directory';
 import type { AssetRef, PlacedBlock, PlacedText } from '../../preload/contract/report';
 import { chapterReferences } from './chapter-references';
 import { figureReferences } from './figure-references';
@@ -36,9 +37,12 @@ export function figuresOf(blocks: readonly PlacedBlock[]): FigureEntry[] {
 const isForeign = (block: PlacedBlock | undefined): boolean => block?.type === 'quote';
 
 /** Finds what a text points to: figures and tables, and chapters; in order, none over another. */
-export function referenceFinder(blocks: readonly PlacedBlock[]): FindReferences {
-  const figures = figureReferences(blocks);
-  const chapters = chapterReferences(blocks);
+export function referenceFinder(
+  blocks: readonly PlacedBlock[],
+  { labels, headings }: Pick<Directory, 'labels' | 'headings'>,
+): FindReferences {
+  const figures = figureReferences(labels);
+  const chapters = chapterReferences(headings);
   return (text, block) => {
     if (isForeign(blocks[block])) return [];
     const found = [...figures(text, block), ...chapters(text, block)];
@@ -63,7 +67,10 @@ export function mentionsOf(
   blocks.forEach((block, index) => {
     const text = proseOf(block);
     for (const { start, block: target } of text ? find(text.text, index) : []) {
-      mentions.set(target, [...(mentions.get(target) ?? []), (text?.start ?? 0) + start]);
+      const offset = (text?.start ?? 0) + start;
+      const offsets = mentions.get(target);
+      if (offsets) offsets.push(offset);
+      else mentions.set(target, [offset]);
     }
   });
   return mentions;

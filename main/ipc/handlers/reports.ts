@@ -8,7 +8,7 @@ import { listReadings, type Reading } from '../../storage/reading';
 import { listReports, type ReportRow } from '../../storage/reports';
 import { listPlacings, type Placing } from '../../storage/shelf';
 import type { ImportFiles } from './import-files';
-import { openReport } from './open-report';
+import { blocksHandler, openReport } from './open-report';
 import type { Handler, Services } from './services';
 
 /** What the two files know of reports, by id. */
@@ -95,6 +95,7 @@ export function reportHandlers(services: Services, importFiles: ImportFiles) {
   return {
     'reports.list': list,
     'reports.open': open,
+    'reports.blocks': blocksHandler,
     'reports.chooseAndImport': chooseAndImport,
     'reports.chooseFolderAndImport': chooseFolder,
     'reports.importDropped': importDropped,

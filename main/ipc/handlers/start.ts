@@ -7,7 +7,7 @@ import { checkNotes } from '../../storage/check-notes';
 import { notesPathOf, type Library } from '../../storage/library';
 import { findLastOpened } from '../../storage/reading';
 import type { ImportFiles } from './import-files';
-import { gatherReport, openReport } from './open-report';
+import { gatherView, openReport } from './open-report';
 import type { Safekeeping } from './safekeeping';
 import type { Handler, Services } from './services';
 import { languageOf, loadSettings } from './settings';
@@ -28,7 +28,7 @@ interface Shown {
 /** The report that was open last; none when it is no longer in the library. */
 async function showLast(library: Library): Promise<OpenedReport | null> {
   const id = await findLastOpened(library.notes.read);
-  const opened = id === undefined ? undefined : await gatherReport(library, id);
+  const opened = id === undefined ? undefined : await gatherView(library, id);
   return opened?.ok ? opened.value : null;
 }
 

@@ -1,5 +1,6 @@
 /** Makes reports for tests: blocks written shortly, placed by the real canonical text. */
 import { canonicalText } from '../../../main/report/canonical-text';
+import { directoryOf } from '../../../main/report/directory';
 import type { Annotation } from '../../../preload/contract/annotation';
 import type { OpenedReport } from '../../../preload/contract/library';
 import type { Block, PlacedBlock, RichText } from '../../../preload/contract/report';
@@ -73,7 +74,10 @@ export function openedReport(
       language: 'zh-Hans',
     },
     textLength: text.length,
+    edition: 'e1',
+    directory: directoryOf(done, text.length),
     blocks: done,
+    first: 0,
     boilerplate: [],
     doubts: [],
     annotations,

@@ -6,6 +6,7 @@ import { indexTerms } from './004-index-terms';
 import { landmarks } from './005-landmarks';
 import { removed } from './006-removed';
 import { indexPlaces } from './007-index-places';
+import { directories } from './008-directories';
 
 /** `OfpL` in ASCII. */
 const APPLICATION_ID = 0x4f_66_70_4c;
@@ -14,5 +15,14 @@ const APPLICATION_ID = 0x4f_66_70_4c;
 export const librarySchema: Schema = {
   name: 'library',
   applicationId: APPLICATION_ID,
-  migrations: [reports, originals, searchIndex, indexTerms, landmarks, removed, indexPlaces],
+  migrations: [
+    reports,
+    originals,
+    searchIndex,
+    indexTerms,
+    landmarks,
+    removed,
+    indexPlaces,
+    directories,
+  ],
 };

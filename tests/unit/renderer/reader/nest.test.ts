@@ -21,7 +21,7 @@ function drawn(nodes: readonly TextNode[]): string {
 
 const draw = (made: readonly Block[], folded?: (index: number) => boolean): string => {
   const { blocks } = placed(made);
-  return drawn(nest(blocks, { first: 0, end: blocks.length }, folded));
+  return drawn(nest(blocks, { first: 0, end: blocks.length, height: 0 }, folded));
 };
 const p = paragraph('text');
 

@@ -87,7 +87,7 @@ describe('painting', () => {
     painter.update(holdAll([annotation('long', 20, 28)]), 'long');
     expect(drawn()).toEqual({ yellow: 1, 'focused-yellow': 1 });
     index.mount(2, section(2));
-    painter.sectionDrawn(2, 24, 36);
+    painter.sectionDrawn(24, 36);
     expect(drawn()).toEqual({ yellow: 2, 'focused-yellow': 2 });
     painter.update(holdAll([]), null);
     expect(drawn()).toEqual({});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { directoryOf } from '../../../../main/report/directory';
 import { chapterTimeLeft } from '../../../../renderer/state/chapter-time';
-import { blockStarts, headingsOf } from '../../../../renderer/state/reader-blocks';
+import { headingsIn, startsIn } from '../../../../renderer/state/reader-blocks';
 import { figure, heading, paragraph, placed } from '../blocks';
 
 /** Of 2 minutes. */
@@ -15,8 +16,9 @@ const { blocks } = placed([
   heading(1, '2'),
   two,
 ]);
-const starts = blockStarts(blocks, 1_000_000);
-const headings = headingsOf(blocks);
+const directory = directoryOf(blocks, 1_000_000);
+const starts = startsIn(directory);
+const headings = headingsIn(directory, starts);
 
 const left = (currentHeading: number | null, at: number) =>
   chapterTimeLeft({ blocks, starts, headings, currentHeading, position: starts[at] ?? 0 });
@@ -36,7 +38,9 @@ describe('the minutes left in a chapter', () => {
   it('are not told above the first chapter, nor for a chapter that takes many hours', () => {
     expect(left(null, 0)).toBeNull();
     const { blocks: long } = placed([heading(1, 'A'), paragraph('储'.repeat(60_000))]);
-    const place = { blocks: long, starts: blockStarts(long, 60_002), headings: headingsOf(long) };
+    const listed = directoryOf(long, 60_002);
+    const begins = startsIn(listed);
+    const place = { blocks: long, starts: begins, headings: headingsIn(listed, begins) };
     expect(chapterTimeLeft({ ...place, currentHeading: 0, position: 0 })).toBeNull();
   });
 });

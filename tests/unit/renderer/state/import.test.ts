@@ -13,20 +13,11 @@ import {
 import { openReport, useLibrary } from '../../../../renderer/state/library';
 import { useNotices } from '../../../../renderer/state/notices';
 import { useReader } from '../../../../renderer/state/reader';
+import { openedReport } from '../blocks';
 import { summary } from '../library/summary';
 import { stubReports } from './stub-reports';
 
-const opened = (id: string) => ({
-  id,
-  metadata: summary().metadata,
-  textLength: 0,
-  blocks: [],
-  boilerplate: [],
-  doubts: [],
-  annotations: [],
-  drafts: {},
-  locator: null,
-});
+const opened = (id: string) => openedReport([], [], id);
 const outcome = (
   reportId: string,
   status: ImportResult['imported'][number]['status'] = 'added',

@@ -10,23 +10,14 @@ import {
 } from '../../../../renderer/state/library';
 import { useNotices } from '../../../../renderer/state/notices';
 import { useReader } from '../../../../renderer/state/reader';
+import { openedReport } from '../blocks';
 import { summary } from '../library/summary';
 import { stubReports } from './stub-reports';
 
 const problem = { code: 'disk-full', params: {}, message: 'Full.', remedy: 'Make room.' } as const;
 const failing = () => Promise.resolve({ ok: false as const, error: problem });
 
-const opened = (id: string) => ({
-  id,
-  metadata: summary().metadata,
-  textLength: 0,
-  blocks: [],
-  boilerplate: [],
-  doubts: [],
-  annotations: [],
-  drafts: {},
-  locator: null,
-});
+const opened = (id: string) => openedReport([], [], id);
 /** A bridge whose library lists one report. */
 const bridge = (change: Partial<OffprintApi['reports']> = {}) =>
   stubReports({

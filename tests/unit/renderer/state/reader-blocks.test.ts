@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { directoryOf } from '../../../../main/report/directory';
 import {
   blockAt,
-  blockStarts,
-  headingsOf,
+  headingsIn,
   lastAtMost,
+  startsIn,
   textBetween,
 } from '../../../../renderer/state/reader-blocks';
 import { figure, heading, item, paragraph, placed, table } from '../blocks';
@@ -33,7 +34,7 @@ describe('textBetween', () => {
         fc.nat(),
         (made, a, b) => {
           const { blocks, text } = placed(made);
-          const starts = blockStarts(blocks, text.length);
+          const starts = startsIn(directoryOf(blocks, text.length));
           const [start, end] = [a % (text.length + 1), b % (text.length + 1)].toSorted(
             (x, y) => x - y,
           );
@@ -45,7 +46,7 @@ describe('textBetween', () => {
   });
 
   test('is empty without blocks', () => {
-    expect(textBetween([], blockStarts([], 0), 0, 0)).toBe('');
+    expect(textBetween([], startsIn(directoryOf([], 0)), 0, 0)).toBe('');
   });
 });
 
@@ -79,13 +80,14 @@ test('lastAtMost agrees with a search from the end', () => {
 });
 
 test('headings know their block and where they start', () => {
-  const { blocks } = placed([
+  const { blocks, text } = placed([
     paragraph('ab'),
     heading(1, 'One'),
     paragraph('c'),
     heading(3, 'Two'),
   ]);
-  expect(headingsOf(blocks)).toEqual([
+  const directory = directoryOf(blocks, text.length);
+  expect(headingsIn(directory, startsIn(directory))).toEqual([
     { block: 1, level: 1, text: 'One', start: 3 },
     { block: 3, level: 3, text: 'Two', start: 9 },
   ]);

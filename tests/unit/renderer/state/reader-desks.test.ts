@@ -40,6 +40,7 @@ beforeEach(() => {
         redo: () => Promise.reject(new Error('not asked')),
       },
       reading: { savePosition: () => done },
+      reports: { blocks: () => Promise.reject(new Error('not asked')) },
     }),
     report: () => undefined,
     removed: () => undefined,

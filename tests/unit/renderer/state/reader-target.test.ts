@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeTarget } from '../../../../main/annotations/target';
-import { textBetween } from '../../../../renderer/state/reader-blocks';
+import { startsIn, textBetween } from '../../../../renderer/state/reader-blocks';
 import { requestOf, selectionRequest, targetOf } from '../../../../renderer/state/reader-target';
-import { blockStarts } from '../../../../renderer/state/reader-blocks';
 import { figure, heading, openedReport, paragraph, placed, table } from '../blocks';
 
 const BLOCKS = [
@@ -20,7 +19,7 @@ const BLOCKS = [
 ];
 const opened = openedReport(BLOCKS);
 const { text } = placed(BLOCKS);
-const starts = blockStarts(opened.blocks, opened.textLength);
+const starts = startsIn(opened.directory);
 const last = text.indexOf('\ty\n') + 2;
 
 describe('a selection', () => {

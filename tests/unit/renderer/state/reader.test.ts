@@ -40,6 +40,7 @@ class FakeMain {
       },
       history: { undo: () => this.#ask('undo'), redo: () => this.#ask('redo') },
       reading: { savePosition: (input) => this.#ask('savePosition', input) },
+      reports: { blocks: (input) => this.#ask('blocks', input) },
     }),
     report: (problem) => this.problems.push(problem),
     removed: (undo) => this.undos.push(undo),

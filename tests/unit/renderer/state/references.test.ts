@@ -3,19 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { inlinePieces } from '../../../../renderer/reader/inline';
 import { numeral } from '../../../../renderer/state/chapter-references';
 import { figuresOf, mentionsOf, referenceFinder } from '../../../../renderer/state/references';
-import type { Block } from '../../../../preload/contract/report';
+import { directoryOf } from '../../../../main/report/directory';
+import type { Block, PlacedBlock } from '../../../../preload/contract/report';
 import { paragraph, placed, rich, figure } from '../blocks';
 
 const numbered = (label: string, number: number): Block =>
   ({ ...figure(number), label: rich(label) }) as Block;
 
+const finder = (blocks: readonly PlacedBlock[]) => referenceFinder(blocks, directoryOf(blocks, 0));
+
 /** Words of a text that are references in a report with these figures, and where they lead. */
 function found(text: string, ...figures: Block[]) {
   const { blocks } = placed([paragraph(text), ...figures]);
-  return referenceFinder(blocks)(text, 0).map(({ start, end, block }) => [
-    text.slice(start, end),
-    block,
-  ]);
+  return finder(blocks)(text, 0).map(({ start, end, block }) => [text.slice(start, end), block]);
 }
 
 describe('references', () => {
@@ -65,7 +65,7 @@ describe('references', () => {
       paragraph('如图表 1 所示'),
       numbered('图表 1：', 1),
     ]);
-    const find = referenceFinder(blocks);
+    const find = finder(blocks);
     expect([1, 3].map((block) => find('如图表 1 所示', block)[0]?.block)).toEqual([0, 4]);
     expect(mentionsOf(blocks, find)).toEqual(
       new Map([
@@ -83,7 +83,7 @@ describe('references', () => {
     });
     const text = '见图表 1 与图表 1。';
     const { blocks } = placed([paragraph(text), numbered('图表 1：', 1)]);
-    const references = referenceFinder(blocks)(text, 0);
+    const references = finder(blocks)(text, 0);
     expect(references).toHaveLength(2);
     fc.assert(
       fc.property(fc.array(mark), (marks) => {
@@ -156,7 +156,7 @@ describe('what is another work’s', () => {
 
   test('nothing in a quotation', () => {
     const { blocks } = placed([{ type: 'quote', text: rich('See Figure 1.') }, own]);
-    expect(referenceFinder(blocks)('See Figure 1.', 0)).toEqual([]);
+    expect(finder(blocks)('See Figure 1.', 0)).toEqual([]);
   });
 
   test('English figures quoted in a Chinese report', () => {

@@ -24,6 +24,15 @@ function reviewOf(edition: string, ...ids: string[]): Review {
       id: 'r1',
       metadata: summary().metadata,
       textLength: 5,
+      edition,
+      directory: {
+        lengths: [3, 2],
+        headings: [],
+        labels: [],
+        captioned: 0,
+        sections: [{ first: 0, lines: 2 }],
+      },
+      first: 0,
       blocks: [
         { type: 'paragraph', text: { text: 'ab', marks: [], start: 0 } },
         { type: 'paragraph', text: { text: 'cd', marks: [], start: 3 } },

@@ -7,6 +7,7 @@ export function stubReports(calls: Partial<OffprintApi['reports']>): void {
   const reports: OffprintApi['reports'] = {
     list: unexpected,
     open: unexpected,
+    blocks: unexpected,
     chooseAndImport: unexpected,
     chooseFolderAndImport: unexpected,
     importDropped: unexpected,
