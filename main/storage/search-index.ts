@@ -57,8 +57,8 @@ export async function indexReports(
 /** Numbers of the reports that are not in the index with tokens of this version, the last one first. */
 export async function unindexedReports(db: ReadableDb, version: number): Promise<number[]> {
   const rows = await db.all<{ number: number }>(sql`
-    SELECT number FROM report
-    WHERE number NOT IN (SELECT report FROM indexed_report WHERE version = ${version})`);
+    SELECT number FROM report LEFT JOIN indexed_report ON report = number
+    WHERE version IS NOT ${version}`);
   return rows.map(({ number }) => number).toSorted((a, b) => b - a);
 }
 
@@ -113,15 +113,19 @@ export async function knownPairs(db: ReadableDb, pairs: readonly string[]): Prom
   return rows.map(({ term }) => term);
 }
 
+const parse = (row: { json: string | null } | undefined) =>
+  JSON.parse(`[${row?.json ?? ''}]`) as IndexedBlock[];
+
 /** The blocks with these keys, ascending; a key that is gone is left out. Joined to one row, like their keys. */
 export async function blocksWithIds(
   db: ReadableDb,
   ids: readonly number[],
 ): Promise<IndexedBlock[]> {
-  const row = await db.get<{ json: string | null }>(sql`
-    SELECT group_concat('{"id":' || id || ',"block":' || json || '}', ',' ORDER BY id) AS json
-    FROM block WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
-  return JSON.parse(`[${row?.json ?? ''}]`) as IndexedBlock[];
+  return parse(
+    await db.get(sql`
+      SELECT group_concat('{"id":' || id || ',"block":' || json || '}', ',' ORDER BY id) AS json
+      FROM block WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`),
+  );
 }
 
 /** Blocks after `after`, ascending: for what no index can tell. */
@@ -130,10 +134,11 @@ export async function blocksAfter(
   after: number,
   limit: number,
 ): Promise<IndexedBlock[]> {
-  const rows = await db.all<{ id: number; json: string }>(
-    sql`SELECT id, json FROM block WHERE id > ${after} ORDER BY id LIMIT ${limit}`,
+  return parse(
+    await db.get(sql`
+      SELECT group_concat('{"id":' || id || ',"block":' || json || '}', ',' ORDER BY id) AS json
+      FROM (SELECT id, json FROM block WHERE id > ${after} ORDER BY id LIMIT ${limit})`),
   );
-  return rows.map(({ id, json }) => ({ id, block: JSON.parse(json) as PlacedBlock }));
 }
 
 /** The blocks of one report after `after`, ascending. */

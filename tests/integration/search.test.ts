@@ -141,6 +141,41 @@ describe('search.library', () => {
   });
 });
 
+describe('a first answer', () => {
+  const lines = (words: string, count: number) =>
+    Array.from({ length: count }, (_, at) => `${words}第${at}行`);
+  const quick = (query: string) => search(query, { effort: 'quick' });
+
+  beforeEach(async () => {
+    await world.import(
+      handlers,
+      'many.txt',
+      ['题目', ...lines('大模型与模型', 350), ...lines('潮汐', 100)].join('\n'),
+    );
+  });
+
+  test('counts passages by the index, and leaves the hits to the exact one', async () => {
+    const { reports, total, complete } = await quick('模型');
+    expect(total).toEqual({ reports: 1, passages: 350, hits: null });
+    expect(complete).toBe(false);
+    expect(reports[0]?.best.map(({ marks }) => marks.length)).toEqual([2, 2, 2]);
+    expect((await search('模型')).total).toEqual({ reports: 1, passages: 350, hits: 700 });
+  });
+
+  test('to a common character comes from the first passages, and says that there are more', async () => {
+    const { reports, total, complete } = await quick('模');
+    expect(total.passages).toBeGreaterThan(80);
+    expect(total.passages).toBeLessThan(350);
+    expect(complete).toBe(false);
+    expect(reports[0]?.best[0]?.text).toBe('大模型与模型第0行');
+    expect((await search('模')).total.passages).toBe(350);
+  });
+
+  test('to a character that only later passages have comes from the index', async () => {
+    expect((await quick('潮')).total.passages).toBe(100);
+  });
+});
+
 test('finds exactly what plain looking finds', async () => {
   const characters = [...'模型大小aAbＡ1２.%， 機机學😀𠮷'];
   const passage = fc.string({ unit: fc.constantFrom(...characters), minLength: 1, maxLength: 12 });

@@ -16,7 +16,7 @@ import {
 } from '../../storage/search-index';
 
 /** Where a quick count stops: blocks that the index names, and blocks that have to be looked at. */
-const QUICK = { named: 20_000, looked: 1000 };
+const QUICK = { named: 5000, looked: 300 };
 /** So few passages are looked at also when it is to be quick: most of them are shown anyway. */
 const FEW = 80;
 /** Blocks that are read at a time. */
@@ -39,6 +39,16 @@ export interface Counts {
   /** Whether all passages have been counted. */
   complete: boolean;
 }
+
+const createCounts = (): Counts => ({
+  passages: new Map(),
+  hits: new Map(),
+  hitsKnown: true,
+  first: new Map(),
+  firstIds: new Map(),
+  looked: 0,
+  complete: true,
+});
 
 export interface Asked {
   readonly query: Query;
@@ -109,6 +119,21 @@ function countIds(counts: Counts, ids: readonly number[]): void {
   }
 }
 
+/**
+ * Looks at the first blocks of the library, for what begins many tokens: the index would join the lists of all of them
+ * before it names one block.
+ *
+ * @returns whether that was enough for a first answer
+ */
+async function isCommon(db: ReadableDb, asked: Asked, counts: Counts): Promise<boolean> {
+  const first = createCounts();
+  look(asked, first, await blocksAfter(db, -1, QUICK.looked));
+  const passages = [...first.passages.values()].reduce((sum, count) => sum + count, 0);
+  if (passages <= FEW) return false;
+  Object.assign(counts, first, { complete: false });
+  return true;
+}
+
 /** Counts what the index says, where that is the whole answer; hits as well, unless it is to be quick and there are many. */
 async function countByIndex(db: ReadableDb, asked: Asked, counts: Counts): Promise<void> {
   const { match, exact, places } = asked.plan;
@@ -121,6 +146,8 @@ async function countByIndex(db: ReadableDb, asked: Asked, counts: Counts): Promi
     for (const { report, hits } of found) counts.hits.set(report, hits);
     return;
   }
+  // An asterisk is never part of a token.
+  if (match.includes('*') && (await isCommon(db, asked, counts))) return;
   const limit = exact ? QUICK.named : QUICK.looked;
   const ids = await matchingIds(db, match, limit);
   if (!exact || ids.length <= FEW) return lookAt(db, asked, counts, ids);
@@ -148,15 +175,7 @@ async function countUnindexed(
 
 /** Counts the passages that answer a query; exact unless it is to be quick, and then it says when it is not. */
 export async function countPassages(db: ReadableDb, asked: Asked): Promise<Counts> {
-  const counts: Counts = {
-    passages: new Map(),
-    hits: new Map(),
-    hitsKnown: true,
-    first: new Map(),
-    firstIds: new Map(),
-    looked: 0,
-    complete: true,
-  };
+  const counts = createCounts();
   if (asked.plan.match === null) {
     await lookAtAll(asked, counts, (after) => blocksAfter(db, after, BATCH));
   } else {
