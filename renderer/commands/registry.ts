@@ -1,6 +1,7 @@
 /** All commands, in the order in which menus and the palette show them. */
 import { nextAnnotation, previousAnnotation } from './annotations';
 import { addBookmark, listBookmarks } from './bookmark';
+import { caret } from './caret';
 import { nextChapter, previousChapter } from './chapters';
 import type { Command } from './command';
 import { copyNotes } from './copy-notes';
@@ -98,6 +99,7 @@ export const GROUPS: readonly CommandGroup[] = [
       ...highlights,
       ...marking,
       writeNote,
+      caret,
       ...markEnds,
       ...markingWhole,
       deleteAnnotation,

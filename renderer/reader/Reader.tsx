@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { OpenedReport } from '../../preload/contract/library';
 import { notifyProblem } from '../bridge/client';
 import { useSay } from '../locales/say';
+import { useCaret } from '../state/caret';
 import { usePane } from '../state/panes';
 import type { Pane } from '../state/panes';
 import { useReader } from '../state/reader';
@@ -32,6 +33,7 @@ import './highlights.css';
 
 const BookmarkMarks = lazy(() => import('./BookmarkMarks'));
 const EndHandles = lazy(() => import('./EndHandles'));
+const TextCaret = lazy(() => import('./TextCaret'));
 const ReferencePreview = lazy(() => import('./ReferencePreview'));
 
 /** Draws what is left of the report when there is time, and what comes near the view before it does. */
@@ -129,6 +131,7 @@ function OpenReader({ opened, parts, margin }: OpenReaderProps) {
   const say = useSay();
   const bookmarked = useReader((state) => state.held.bookmarks.length > 0);
   const focused = useReader((state) => state.focusedAnnotationId !== null);
+  const caret = useCaret((state) => state.on);
   const pane = usePane();
   const [model] = useState(() => {
     const { starts } = useReader.of(pane).getState();
@@ -158,6 +161,7 @@ function OpenReader({ opened, parts, margin }: OpenReaderProps) {
             </article>
             <Suspense>{bookmarked && <BookmarkMarks />}</Suspense>
             <Suspense>{focused && text && <EndHandles text={text} index={model.index} />}</Suspense>
+            <Suspense>{caret && text && <TextCaret text={text} model={model} />}</Suspense>
             <SelectionToolbar scroller={scroller} index={model.index} />
             <Suspense>
               {pointed && (

@@ -73,6 +73,7 @@ export const commands = {
   'command.start.characterOn': 'Start of the mark on by a character',
   'command.start.wordBack': 'Start of the mark back by a word',
   'command.start.wordOn': 'Start of the mark on by a word',
+  'command.caret': 'Caret selection',
   'command.markFigure': 'Mark the figure or table in view',
   'command.markChapter': 'Mark the chapter',
   'command.markReport': 'Mark the report',

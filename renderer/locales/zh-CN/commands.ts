@@ -72,6 +72,7 @@ export const commands = {
   'command.start.characterOn': '标注起点后移一字',
   'command.start.wordBack': '标注起点前移一词',
   'command.start.wordOn': '标注起点后移一词',
+  'command.caret': '光标选择',
   'command.markFigure': '标注当前图表',
   'command.markChapter': '标注本章',
   'command.markReport': '标注整篇报告',

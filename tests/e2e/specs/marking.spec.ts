@@ -88,3 +88,24 @@ test('a mark is given other ends by dragging and by keys, and its note stays', a
   await expect(page.getByRole('slider')).toHaveCount(2);
   expect(await objections(page)).toEqual([]);
 });
+
+test('words are marked by keyboard alone', async ({ start }) => {
+  const { page } = await start({ files: [SAMPLE_ZH] });
+  const reader = new ReaderPage(page);
+  await reader.text.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Shift+F7');
+  await expect(page.locator('.text-caret')).toBeAttached();
+  await page.keyboard.press('ArrowDown');
+  for (let word = 0; word < 3; word += 1) await page.keyboard.press('Control+Shift+ArrowRight');
+  await reader.toolbar.waitFor();
+  await page.keyboard.press('3');
+  await expect(reader.cards()).toHaveCount(1);
+  await expect.poll(() => reader.selected()).toBe('');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(() => reader.selected()).not.toBe('');
+  expect(await objections(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => reader.selected()).toBe('');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.text-caret')).toHaveCount(0);
+});
