@@ -194,15 +194,17 @@ export function foundReports(db: ReadableDb, numbers: readonly number[]): Promis
     FROM report WHERE number IN (SELECT value FROM json_each(${JSON.stringify(numbers)}))`);
 }
 
-/** Numbers of the reports of a publisher, of a year, or both; null asks for any. */
+/** Numbers of the reports of a publisher, of a year, or among those with given ids; null asks for any. */
 export async function reportsOf(
   db: ReadableDb,
   publisher: string | null,
   year: string | null,
+  ids: readonly string[] | null,
 ): Promise<Set<number>> {
   const rows = await db.all<{ number: number }>(sql`
     SELECT number FROM report
     WHERE coalesce(metadata ->> '$.publisher' = ${publisher}, ${publisher === null ? 1 : 0})
-      AND coalesce(substr(metadata ->> '$.publishedOn', 1, 4) = ${year}, ${year === null ? 1 : 0})`);
+      AND coalesce(substr(metadata ->> '$.publishedOn', 1, 4) = ${year}, ${year === null ? 1 : 0})
+      AND (${ids === null ? 1 : 0} OR id IN (SELECT value FROM json_each(${JSON.stringify(ids ?? [])})))`);
   return new Set(rows.map(({ number }) => number));
 }

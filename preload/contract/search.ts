@@ -19,6 +19,9 @@ export const savedSearchSchema = z.object({
   /** Of publication, four digits. */
   year: year.nullable().default(null),
   kind: z.enum(SEARCH_KINDS).nullable().default(null),
+  /** Id of a collection. */
+  collection: z.string().max(64).nullable().default(null),
+  tag: z.string().max(100).nullable().default(null),
 });
 export type SavedSearch = z.infer<typeof savedSearchSchema>;
 
@@ -29,6 +32,8 @@ export const searchInputSchema = z.strictObject({
   /** Of publication, four digits. */
   year: year.nullable(),
   kind: z.enum(PASSAGE_KINDS).nullable(),
+  /** Only these reports, such as those of a collection; all of them when it is left out. */
+  reportIds: z.array(z.string().max(64)).max(100_000).optional(),
   /** `quick` may stop counting, and then says that it did; `exact` never does. */
   effort: z.enum(['quick', 'exact']),
   /** Reports to pass over, of the order in which they come. */

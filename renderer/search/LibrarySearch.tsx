@@ -4,6 +4,7 @@ import { useSearchWords } from '../locales/search-words';
 import { showOverlay } from '../state/app';
 import { loadReports, useLibrary } from '../state/library';
 import { changeSearch, search, useSearch } from '../state/search';
+import { loadCollections } from '../state/shelf';
 import { IconButton } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/icons';
@@ -59,6 +60,7 @@ export default function LibrarySearch() {
   const query = useSearch((state) => state.query);
   useEffect(() => {
     if (useLibrary.getState().status === 'unread') void loadReports();
+    void loadCollections();
     // Reports may have come or gone since the list was last seen.
     void search();
     field.current?.select();

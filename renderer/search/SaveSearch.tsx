@@ -13,7 +13,9 @@ export function SaveSearch() {
   const publisher = useSearch((state) => state.publisher);
   const year = useSearch((state) => state.year);
   const kind = useSearch((state) => state.kind);
-  const search = { query, publisher, year, kind };
+  const collection = useSearch((state) => state.collection);
+  const tag = useSearch((state) => state.tag);
+  const search = { query, publisher, year, kind, collection, tag };
   const saved = useApp((state) => state.settings.searches.saved.some((one) => isSame(one, search)));
   if (query === '' || query.length > LONGEST) return null;
   return (

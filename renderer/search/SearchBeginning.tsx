@@ -5,13 +5,22 @@ import { useSearchWords } from '../locales/search-words';
 import { useApp } from '../state/app';
 import { toggleSaved } from '../state/saved-searches';
 import { changeSearch } from '../state/search';
+import { useShelf } from '../state/shelf';
 import { IconButton } from '../ui/Button';
 
 function Saved({ search }: { readonly search: SavedSearch }) {
   const say = useSearchWords();
   const language = useLanguage();
-  const { query, publisher, year, kind } = search;
-  const kept = [publisher, year, kind === null ? null : say(`search.kind.${kind}`)];
+  const { query, publisher, year, kind, tag } = search;
+  const collections = useShelf((state) => state.collections);
+  const collection = collections.find(({ id }) => id === search.collection)?.name ?? null;
+  const kept = [
+    publisher,
+    year,
+    kind === null ? null : say(`search.kind.${kind}`),
+    collection,
+    tag,
+  ];
   return (
     <li className="kept-search">
       <button type="button" className="found-passage" onClick={() => changeSearch(search)}>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useSearchWords } from '../locales/search-words';
 import { useLibrary } from '../state/library';
 import { changeSearch, useSearch, type Filters } from '../state/search';
+import { useShelf } from '../state/shelf';
 
 interface FilterProps {
   readonly label: string;
@@ -33,17 +34,21 @@ function Filter({ label, any, options, chosen, onChoose }: FilterProps) {
 
 const named = (values: Iterable<string>) => [...values].map((value) => ({ value, label: value }));
 
-/** Publisher, year and kind of passage: of what the library has. */
+/** Publisher, year, kind of passage, collection and tag: of what the library has. */
 export function SearchFilters() {
   const say = useSearchWords();
   const reports = useLibrary((state) => state.reports);
   const publisher = useSearch((state) => state.publisher);
   const year = useSearch((state) => state.year);
   const kind = useSearch((state) => state.kind);
-  const { publishers, years } = useMemo(() => {
+  const collection = useSearch((state) => state.collection);
+  const tag = useSearch((state) => state.tag);
+  const collections = useShelf((state) => state.collections);
+  const { publishers, years, tags } = useMemo(() => {
     const facts = reports.map(({ metadata }) => metadata);
     const known = (value: string | null | undefined) => (value ? [value] : []);
     return {
+      tags: new Set(reports.flatMap((report) => report.tags).toSorted()),
       publishers: new Set(facts.flatMap((one) => known(one.publisher)).toSorted()),
       years: new Set(
         facts
@@ -84,6 +89,24 @@ export function SearchFilters() {
           changeSearch({ kind: kinds.find((one) => one.value === value)?.value ?? null })
         }
       />
+      {collections.length > 0 && (
+        <Filter
+          label={say('search.collection')}
+          any={say('search.collection.any')}
+          options={collections.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={collection}
+          onChoose={(value) => changeSearch({ collection: value })}
+        />
+      )}
+      {tags.size > 0 && (
+        <Filter
+          label={say('search.tag')}
+          any={say('search.tag.any')}
+          options={named(tags)}
+          chosen={tag}
+          onChoose={(value) => changeSearch({ tag: value })}
+        />
+      )}
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { useSearchWords } from '../locales/search-words';
-import { changeSearch, useSearch } from '../state/search';
+import { changeSearch, NO_FILTERS, useSearch } from '../state/search';
 
 /** What one might have meant by a query that finds nothing; it is only proposed. */
 export function Suggested() {
   const say = useSearchWords();
   const suggested = useSearch((state) => state.suggested);
-  const filtered = useSearch(
-    ({ publisher, year, kind }) => publisher !== null || year !== null || kind !== null,
+  const filtered = useSearch(({ publisher, year, kind, collection, tag }) =>
+    [publisher, year, kind, collection, tag].some((filter) => filter !== null),
   );
   if (suggested === null) return null;
   const { suggestions, absent, apart } = suggested;
@@ -41,7 +41,7 @@ export function Suggested() {
           <button
             type="button"
             className="search-unfilter"
-            onClick={() => changeSearch({ publisher: null, year: null, kind: null })}
+            onClick={() => changeSearch(NO_FILTERS)}
           >
             {say('search.unfilter')}
           </button>

@@ -20,7 +20,9 @@ export const isSame = (one: SavedSearch, other: SavedSearch): boolean =>
   one.query === other.query &&
   one.publisher === other.publisher &&
   one.year === other.year &&
-  one.kind === other.kind;
+  one.kind === other.kind &&
+  one.collection === other.collection &&
+  one.tag === other.tag;
 
 /** Saves a search, or lets go of it when it is saved. */
 export function toggleSaved(search: SavedSearch): void {

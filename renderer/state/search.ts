@@ -10,13 +10,25 @@ import { isQuoteLike } from '../../preload/contract/text/quote-like';
 import { settle } from '../bridge/client';
 import { showOverlay } from './app';
 import { closeFind, useFind } from './find';
-import { openReport } from './library';
+import { openReport, useLibrary } from './library';
 import { sendable } from './notebook';
 import { useReader } from './reader';
 import { keepRecent } from './saved-searches';
 
 export type Filters = Pick<SearchInput, 'publisher' | 'year'> & {
   readonly kind: SearchKind | null;
+  /** Id of a collection. */
+  readonly collection: string | null;
+  readonly tag: string | null;
+};
+
+/** Everything is searched. */
+export const NO_FILTERS: Filters = {
+  publisher: null,
+  year: null,
+  kind: null,
+  collection: null,
+  tag: null,
 };
 
 export interface SearchState extends Filters {
@@ -44,9 +56,7 @@ const MORE = 100;
 
 export const useSearch = create<SearchState>()(() => ({
   query: '',
-  publisher: null,
-  year: null,
-  kind: null,
+  ...NO_FILTERS,
   result: null,
   problem: null,
   suggested: null,
@@ -59,12 +69,30 @@ export const useSearch = create<SearchState>()(() => ({
 
 let latest = 0;
 
+/** The reports of a collection and with a tag; undefined for all. */
+function chosenReports(): string[] | undefined {
+  const { collection, tag } = useSearch.getState();
+  if (collection === null && tag === null) return undefined;
+  return useLibrary
+    .getState()
+    .reports.filter(
+      (report) =>
+        (collection === null || report.collections.includes(collection)) &&
+        (tag === null || report.tags.includes(tag)),
+    )
+    .map(({ id }) => id);
+}
+
 function found(effort: SearchInput['effort'], from: number, reports: number) {
   const { query, publisher, year, kind: asked } = useSearch.getState();
   // Notes are not looked for here.
   const kind = asked === 'note' ? null : asked;
+  const reportIds = chosenReports();
   return settle(
-    window.offprint.search.library({ query, publisher, year, kind, effort, from, reports }),
+    window.offprint.search.library({
+      ...{ query, publisher, year, kind, effort, from, reports },
+      ...(reportIds && { reportIds }),
+    }),
   );
 }
 
@@ -100,10 +128,11 @@ const LONGEST_QUERY = 500;
 /** Notes that are shown above the reports, and that are shown alone. */
 const NOTES = { above: 3, alone: 50 };
 
-/** Looks in notes and marked passages, which have neither publisher nor year to be narrowed by. */
+/** Looks in notes and marked passages, which have nothing of a report to be narrowed by. */
 async function askNotes(mine: number): Promise<void> {
-  const { query, publisher, year, kind } = useSearch.getState();
-  const wanted = publisher === null && year === null && (kind === null || kind === 'note');
+  const { query, publisher, year, kind, collection, tag } = useSearch.getState();
+  const narrowed = [publisher, year, collection, tag].some((filter) => filter !== null);
+  const wanted = !narrowed && (kind === null || kind === 'note');
   if (!wanted || query.length > LONGEST_QUERY) {
     useSearch.setState({ notes: null });
     return;

@@ -40,6 +40,13 @@ async function unindex(): Promise<void> {
 }
 
 describe('search.library', () => {
+  test('keeps to the reports that are asked for', async () => {
+    const all = await search('模型');
+    const one = all.reports.find(({ title }) => title === '乙报告')?.reportId ?? '';
+    expect((await search('模型', { reportIds: [one] })).total).toMatchObject({ reports: 1 });
+    expect((await search('模型', { reportIds: [] })).total).toMatchObject({ reports: 0 });
+  });
+
   beforeEach(async () => {
     await world.import(
       handlers,

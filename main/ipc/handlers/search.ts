@@ -94,12 +94,12 @@ export async function searchLibrary(
   const query = search.parseQuery(input.query);
   if (query.terms.length === 0) return NOTHING;
   const db = library.reports.read;
-  const { kind, publisher, year } = input;
+  const { kind, publisher, year, reportIds = null } = input;
   const quick = input.effort === 'quick';
   const asked = { query, kind, plan: search.planOf(query, kind), quick, isStale };
   const counts = await search.countPassages(db, asked);
-  if (publisher !== null || year !== null) {
-    const wanted = await reportsOf(db, publisher, year);
+  if (publisher !== null || year !== null || reportIds !== null) {
+    const wanted = await reportsOf(db, publisher, year, reportIds);
     for (const report of counts.passages.keys()) {
       if (!wanted.has(report)) counts.passages.delete(report);
     }

@@ -136,12 +136,14 @@ describe('the search index', () => {
   test('answers reports by publisher and year', async () => {
     const library = await memoryLibrary();
     const a = await put(library, 'a');
-    const ask = (publisher: string | null, year: string | null) =>
-      reportsOf(library.read, publisher, year);
+    const ask = (publisher: string | null, year: string | null, ids: string[] | null = null) =>
+      reportsOf(library.read, publisher, year, ids);
     expect(await ask(null, null)).toEqual(new Set([a]));
     expect(await ask('Estuary House', '2025')).toEqual(new Set([a]));
     expect(await ask('Another', null)).toEqual(new Set());
     expect(await ask(null, '2024')).toEqual(new Set());
+    expect(await ask(null, null, ['a', 'b'])).toEqual(new Set([a]));
+    expect(await ask(null, null, [])).toEqual(new Set());
     expect(await foundReports(library.read, [a, 99])).toEqual([
       {
         number: a,

@@ -180,7 +180,14 @@ describe('notes in a search', () => {
 });
 
 describe('saved searches', () => {
-  const search = { query: '模型', publisher: null, year: '2025', kind: null };
+  const search = {
+    query: '模型',
+    publisher: null,
+    year: '2025',
+    kind: null,
+    collection: null,
+    tag: null,
+  };
   const saved = () => useApp.getState().settings.searches.saved;
 
   test('are saved and let go of with all that they ask for', () => {
