@@ -1,6 +1,7 @@
 import type { PlacedBlock } from '../../preload/contract/report';
 import { useSay } from '../locales/say';
 import { showFigure } from '../state/figure-view';
+import { useReader } from '../state/reader';
 import { IconButton } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { Caption, Foot } from './Captioned';
@@ -11,11 +12,23 @@ const ASSETS = 'offprint-app://asset/';
 
 type Figure = Extract<PlacedBlock, { type: 'figure' }>;
 
-/** Opens the picture in the whole window; it stands in the picture's corner once one points at it. */
-function Enlarge({ name, index }: { readonly name: string; readonly index: number }) {
+interface ToolsProps {
+  readonly name: string;
+  readonly index: number;
+  /** Offset in the figure. */
+  readonly at: number;
+}
+
+/** Marks the figure, or opens its picture in the whole window; in the picture's corner once one points at it. */
+function Tools({ name, index, at }: ToolsProps) {
   const say = useSay();
   return (
     <span className="figure-door">
+      <IconButton
+        icon="highlight"
+        label={say('reader.figure.mark', { name })}
+        onClick={() => void useReader.getState().mark({ type: 'figure', at })}
+      />
       <IconButton
         icon="enlarge"
         label={say('reader.figure.enlarge', { name })}
@@ -40,7 +53,7 @@ export function FigureBlock({ block, index }: { readonly block: Figure; readonly
         </div>
       ) : (
         <div className="figure-picture">
-          <Enlarge name={name} index={index} />
+          <Tools name={name} index={index} at={block.label.start} />
           <img
             src={`${ASSETS}${block.asset.id}`}
             width={block.asset.width}

@@ -5,6 +5,7 @@ export const reader = {
   'reader.original.dated': 'Original report: {title}, {date}',
   'reader.licence': '{scheme} no. {number}',
   'reader.figure.missing': 'Image not in this file',
+  'reader.figure.mark': 'Mark figure: {name}',
   'reader.figure.enlarge': 'Enlarge picture: {name}',
   'reader.table.scrolls': 'Table: {caption}',
   'reader.table.unnamed': 'Table',

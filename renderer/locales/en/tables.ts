@@ -5,6 +5,7 @@ export const tables = {
   'table.copyCsv': 'Copy as CSV',
   'table.copyMarkdown': 'Copy as Markdown',
   'table.save': 'Save as CSV…',
+  'table.mark': 'Mark table',
   'table.enlarge': 'Fill the window',
   'table.sort.ascending': 'Sort by “{column}”, ascending',
   'table.sort.descending': 'Sort by “{column}”, descending',

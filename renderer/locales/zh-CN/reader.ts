@@ -4,6 +4,7 @@ export const reader = {
   'reader.original.dated': '原报告：{title}，{date}',
   'reader.licence': '{scheme} {number}',
   'reader.figure.missing': '图片未随文件保存',
+  'reader.figure.mark': '标注图：{name}',
   'reader.figure.enlarge': '放大图片：{name}',
   'reader.table.scrolls': '表格：{caption}',
   'reader.table.unnamed': '表格',

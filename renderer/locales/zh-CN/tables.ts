@@ -7,6 +7,7 @@ export const tables: Readonly<Record<keyof typeof english, Message>> = {
   'table.copyCsv': '复制为 CSV',
   'table.copyMarkdown': '复制为 Markdown',
   'table.save': '存储为 CSV…',
+  'table.mark': '标注整个表格',
   'table.enlarge': '占满窗口',
   'table.sort.ascending': '按“{column}”升序排列',
   'table.sort.descending': '按“{column}”降序排列',

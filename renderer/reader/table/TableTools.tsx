@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useTableWords } from '../../locales/table-words';
 import { useSay } from '../../locales/say';
+import { useReader } from '../../state/reader';
 import { IconButton } from '../../ui/Button';
 import { MenuButton } from '../../ui/Menu';
 import { copyCells, copyCsv, copyMarkdown, saveCsv } from './actions';
@@ -35,7 +36,14 @@ export function TableTools({ table, order, takesFocus = false, onEnlarge }: Tabl
     >
       <IconButton icon="copy" label={say('table.copy')} onClick={() => copyCells(sheet())} />
       {onEnlarge !== undefined && (
-        <IconButton icon="enlarge" label={say('table.enlarge')} onClick={onEnlarge} />
+        <>
+          <IconButton icon="enlarge" label={say('table.enlarge')} onClick={onEnlarge} />
+          <IconButton
+            icon="highlight"
+            label={say('table.mark')}
+            onClick={() => void useReader.getState().mark({ type: 'table', at: table.label.start })}
+          />
+        </>
       )}
       <MenuButton
         icon="more"
