@@ -90,7 +90,13 @@ function found(effort: SearchInput['effort'], from: number, reports: number) {
   const reportIds = chosenReports();
   return settle(
     window.offprint.search.library({
-      ...{ query, publisher, year, kind, effort, from, reports },
+      query,
+      publisher,
+      year,
+      kind,
+      effort,
+      from,
+      reports,
       ...(reportIds && { reportIds }),
     }),
   );

@@ -136,8 +136,8 @@ describe('the search index', () => {
   test('answers reports by publisher and year', async () => {
     const library = await memoryLibrary();
     const a = await put(library, 'a');
-    const ask = (publisher: string | null, year: string | null, ids: string[] | null = null) =>
-      reportsOf(library.read, publisher, year, ids);
+    const ask = (publisher: string | null, year: string | null, among: string[] | null = null) =>
+      reportsOf(library.read, publisher, year, among);
     expect(await ask(null, null)).toEqual(new Set([a]));
     expect(await ask('Estuary House', '2025')).toEqual(new Set([a]));
     expect(await ask('Another', null)).toEqual(new Set());
