@@ -9,6 +9,7 @@ import { loadLibrary } from './frame/later';
 import { useReady } from './frame/use-ready';
 import { useApp } from './state/app';
 import { useImport } from './state/import';
+import { useReanchoring } from './state/reanchoring';
 import { usePanels } from './state/panels';
 import { Notices } from './ui/Notices';
 import './app.css';
@@ -18,8 +19,10 @@ const Backups = lazy(() => import('./backups/Backups'));
 const RefusedFile = lazy(() => import('./review/RefusedFile'));
 const ImportProgress = lazy(() => import('./frame/ImportProgress'));
 const LibrarySearch = lazy(() => import('./search/LibrarySearch'));
+const MovedNotes = lazy(() => import('./reanchoring/MovedNotes'));
 const Notebook = lazy(() => import('./notebook/Notebook'));
 const Palette = lazy(() => import('./palette/Palette'));
+const PlacingBar = lazy(() => import('./reanchoring/PlacingBar'));
 const Review = lazy(() => import('./review/Review'));
 const Shortcuts = lazy(() => import('./palette/Shortcuts'));
 
@@ -44,6 +47,7 @@ function View() {
 export function App() {
   useReady();
   const overlay = useApp((state) => state.overlay);
+  const placing = useReanchoring((state) => state.placing !== null);
   const importing = useImport((state) => state.running);
   return (
     <div className="app">
@@ -58,6 +62,8 @@ export function App() {
           {overlay === 'encoding' && <RefusedFile />}
           {overlay === 'backups' && <Backups />}
           {overlay === 'notebook' && <Notebook />}
+          {overlay === 'moved' && <MovedNotes />}
+          {placing && <PlacingBar />}
         </Suspense>
       </Crash>
       <DropTarget />

@@ -34,3 +34,6 @@ export function minimumLikeness(length: number, vouchedBy: Support): number {
   const usual = length <= 8 ? 0.6 : length <= 16 ? 0.55 : 0.5;
   return vouchedBy === 'both' ? usual - 0.05 : usual;
 }
+
+/** Words at least this similar to the quote, in [0, 1], are surely the same passage; others a person should look at. */
+export const SURE = 0.75;

@@ -7,6 +7,7 @@
  * Changes that were made together share a `batch` and follow each other without a gap, in the history as on the
  * stacks, so that a batch is taken off as one.
  */
+import type { Anchoring } from '../../preload/contract/annotation';
 import { reviveAnnotation, type StoredAnnotation } from './annotations';
 import { chunksOf } from './chunks';
 import type { ReadableDb, WritableDb } from './database';
@@ -18,6 +19,12 @@ export type Action = 'create' | 'update' | 'remove' | 'undo' | 'redo';
 
 export type Row = ChainedRow;
 
+/** What a row keeps of where an annotation stands. */
+export interface KeptAnchoring {
+  /** Where it stood just before, in the same edition, when the row has given it another target. */
+  readonly was?: Anchoring;
+}
+
 type Stacks = Pick<Row, 'target' | 'below' | 'undoTop' | 'redoTop'>;
 
 /** What a new row says; the rest is worked out from the row before. */
@@ -28,6 +35,7 @@ export interface NewRow {
   readonly revision: number;
   /** Undefined for an annotation that is gone. */
   readonly state: StoredAnnotation | undefined;
+  readonly was?: Anchoring | undefined;
   /** The stacks after this row, given its own sequence and the row before it. */
   readonly stacks: (sequence: number, before: Row | undefined) => Stacks;
 }
@@ -94,21 +102,28 @@ export async function lastRows(
 }
 
 /** The annotation that a row speaks of; undefined when it was gone after it. */
-export const stateOf = (row: Row | undefined): StoredAnnotation | undefined =>
-  row?.content && row.anchoring && row.anchoredTo
-    ? reviveAnnotation({
-        content: row.content,
-        anchoring: row.anchoring,
-        anchoredTo: row.anchoredTo,
-      })
-    : undefined;
+export function stateOf(row: Row | undefined): StoredAnnotation | undefined {
+  if (!row?.content || !row.anchoring || !row.anchoredTo) return undefined;
+  const { content, anchoring, anchoredTo } = row;
+  const { was: _, ...now } = JSON.parse(anchoring) as Anchoring & KeptAnchoring;
+  return reviveAnnotation({ content, anchoring: JSON.stringify(now), anchoredTo });
+}
+
+/** The annotation that stood before a row of its history, given what its row before that one says. */
+export function stateBefore(row: Row, earlier: Row | undefined): StoredAnnotation | undefined {
+  const state = stateOf(earlier);
+  const { was } = JSON.parse(row.anchoring ?? '{}') as KeptAnchoring;
+  return state && was && row.anchoredTo
+    ? { ...state, anchoring: was, anchoredTo: row.anchoredTo }
+    : state;
+}
 
 function chain(latest: Row | undefined, rows: readonly NewRow[], now: number): Row[] {
   const changedAt = new Date(now).toISOString();
   const first = (latest?.sequence ?? 0) + 1;
   const batch = rows.length > 1 ? first : null;
   let before = latest;
-  return rows.map(({ annotationId, reportId, action, revision, state, stacks }, at) => {
+  return rows.map(({ annotationId, reportId, action, revision, state, was, stacks }, at) => {
     const sequence = first + at;
     const said = {
       sequence,
@@ -117,7 +132,7 @@ function chain(latest: Row | undefined, rows: readonly NewRow[], now: number): R
       action,
       revision,
       content: state ? JSON.stringify(state.content) : null,
-      anchoring: state ? JSON.stringify(state.anchoring) : null,
+      anchoring: state ? JSON.stringify({ ...state.anchoring, ...(was && { was }) }) : null,
       anchoredTo: state?.anchoredTo ?? null,
       changedAt,
       ...stacks(sequence, before),

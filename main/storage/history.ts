@@ -17,6 +17,7 @@ import {
   lastRows,
   latestRow,
   rowsAt,
+  stateBefore,
   stateOf,
   type Action,
   type NewRow,
@@ -38,7 +39,7 @@ export interface Restored {
 async function appendChanges(
   db: WritableDb,
   action: Extract<Action, 'create' | 'update' | 'remove'>,
-  changes: readonly Pick<NewRow, 'annotationId' | 'reportId' | 'revision' | 'state'>[],
+  changes: readonly Pick<NewRow, 'annotationId' | 'reportId' | 'revision' | 'state' | 'was'>[],
   now: number,
 ): Promise<void> {
   const rows = changes.map((change) => ({
@@ -88,7 +89,11 @@ export async function updateAnnotations(
     return { ...present, anchoring, content: { ...present.content, ...change, revision } };
   });
   await putAnnotations(db, states);
-  await appendChanges(db, 'update', states.map(rowOf), now);
+  const rows = states.map((state, at) => {
+    const update = updates[at];
+    return { ...rowOf(state), was: update?.anchoring && update.present.anchoring };
+  });
+  await appendChanges(db, 'update', rows, now);
   return states;
 }
 
@@ -175,7 +180,7 @@ export async function undo(db: WritableDb, now: number): Promise<Restored[]> {
   const returns = changes.map((change) => ({
     annotationId: change.annotationId,
     reportId: change.reportId,
-    earlier: stateOf(earlier.get(change.annotationId)),
+    earlier: stateBefore(change, earlier.get(change.annotationId)),
     stacks: (sequence: number, before: Row | undefined) => ({
       target: change.sequence,
       below: before?.redoTop ?? null,

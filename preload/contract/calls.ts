@@ -40,6 +40,7 @@ import {
 import { pageInputSchema, pageSchema } from './original';
 import { quoteInputSchema, quoteResultSchema } from './quote';
 import { quickOpenInputSchema, quickOpenResultSchema } from './quick-open';
+import { movedNotesSchema, retargetInputSchema } from './reanchoring';
 import { placedBlockSchema } from './report';
 import { searchInputSchema, searchResultSchema } from './search';
 import { settingsSchema } from './settings';
@@ -255,6 +256,16 @@ export const calls = {
     input: z.strictObject({ annotationIds: annotationIdsSchema }),
     output: nothing,
   },
+  /**
+   * `report-not-found`. The annotations of a report that stand elsewhere than where they were made, or nowhere, since a newer
+   * copy took the place of the older one.
+   */
+  'reanchoring.list': { input: ofReport, output: movedNotesSchema },
+  /**
+   * Describes the targets of annotations anew, all or none, in one step of the history; answers them in the order asked for.
+   * `annotation-not-found`, `report-not-found`, `selection-invalid` (also where one that has no place is to stay there).
+   */
+  'reanchoring.retarget': { input: retargetInputSchema, output: z.array(annotationSchema) },
   /**
    * Keeps what is being written to an annotation until its note is saved, which lets go of it; null lets go of it too.
    * `annotation-not-found`.

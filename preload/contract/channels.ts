@@ -41,6 +41,8 @@ export const CALL_NAMES = [
   'annotations.createMany',
   'annotations.updateMany',
   'annotations.removeMany',
+  'reanchoring.list',
+  'reanchoring.retarget',
   'drafts.save',
   'notes.list',
   'notes.ids',

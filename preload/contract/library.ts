@@ -96,6 +96,8 @@ export const importOutcomeSchema = z.object({
   doubts: z.number().int().nonnegative(),
   /** Corrections that did not find their words in this copy; they are kept. */
   unplaced: z.number().int().nonnegative(),
+  /** Annotations that the newer copy words differently, or that have no place in it. */
+  toCheck: z.number().int().nonnegative(),
 });
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
 

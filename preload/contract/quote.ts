@@ -8,6 +8,12 @@ export const QUOTE_LIMIT = 10_000;
 
 export const quoteInputSchema = z.strictObject({ text: z.string().max(QUOTE_LIMIT) });
 
+/** Pieces of a quote and of what a report says, in their order: in both, or in one of them only. */
+export const differenceSchema = z.array(
+  z.object({ side: z.enum(['both', 'quote', 'report']), text: z.string() }),
+);
+export type Difference = z.infer<typeof differenceSchema>;
+
 export const quoteResultSchema = z.object({
   /** The most exact first. */
   places: z.array(
@@ -28,9 +34,7 @@ export const quoteResultSchema = z.object({
       /** The share of it that is the same, in (0, 1]. */
       likeness: z.number(),
       /** The quote turned into what the report says. */
-      difference: z.array(
-        z.object({ side: z.enum(['both', 'quote', 'report']), text: z.string() }),
-      ),
+      difference: differenceSchema,
     }),
   ),
 });

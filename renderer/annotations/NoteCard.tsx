@@ -4,6 +4,7 @@ import { percent } from '../locales/dates';
 import { useLanguage, useSay } from '../locales/say';
 import { useColourNames } from '../state/colour-names';
 import { followLink } from '../state/links';
+import { reviewMoved } from '../state/reanchoring';
 import { useReader } from '../state/reader';
 import type { HeldAnnotation } from '../state/reader-held';
 import { Button, IconButton } from '../ui/Button';
@@ -38,8 +39,13 @@ function Status({ item }: PartProps) {
     <>
       {item.status === 'saving' && <p className="note-status note-saving">{say('notes.saving')}</p>}
       {anchoring.state === 'moved' && (
-        <p className="note-status">
-          {say('notes.moved', { percent: percent(anchoring.score, language) })}
+        <p className="note-status note-moved">
+          {anchoring.score === 1
+            ? say('notes.moved.same')
+            : say('notes.moved', { percent: percent(anchoring.score, language) })}
+          <Button look="quiet" onClick={reviewMoved}>
+            {say('notes.moved.check')}
+          </Button>
         </p>
       )}
     </>
@@ -161,6 +167,7 @@ export const NoteCard = memo(function NoteCard({ item, focused, language }: Card
       data-key={item.key}
       data-colour={colour}
       data-focused={focused || undefined}
+      data-moved={item.annotation.anchoring.state === 'moved' || undefined}
       data-bare={(note === '' && !editing) || undefined}
       aria-label={say('notes.card', { quote: target.quote.exact.slice(0, NAME_LENGTH) })}
       tabIndex={0}

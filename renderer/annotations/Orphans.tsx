@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { useSay } from '../locales/say';
 import { useReader } from '../state/reader';
+import { reviewMoved } from '../state/reanchoring';
 import { rangeOf } from '../state/reader-held';
+import { Button } from '../ui/Button';
 import { NoteCard } from './NoteCard';
 
 /** Annotations whose words are no longer in the text: kept, and listed apart. */
@@ -21,7 +23,12 @@ export function Orphans({ language }: { readonly language: string }) {
   return (
     <details className="orphans">
       <summary>{say('notes.orphans', { count: orphans.length })}</summary>
-      <p className="note-status">{say('notes.orphans.why')}</p>
+      <p className="note-status">
+        {say('notes.orphans.why')}
+        <Button look="quiet" onClick={reviewMoved}>
+          {say('notes.orphans.place')}
+        </Button>
+      </p>
       {orphans.map((item) => (
         <NoteCard key={item.key} item={item} focused={item.key === focused} language={language} />
       ))}

@@ -7,6 +7,7 @@ import { useImport } from '../state/import';
 import { hasPages } from '../state/original';
 import { usePanels } from '../state/panels';
 import { useReader } from '../state/reader';
+import { useReanchoring } from '../state/reanchoring';
 import { useTrail } from '../state/trail';
 
 export interface CommandContext {
@@ -25,6 +26,8 @@ export interface CommandContext {
   readonly back: number;
   readonly forward: number;
   readonly hasSelection: boolean;
+  /** Whether a place is being looked for, for an annotation. */
+  readonly isPlacing: boolean;
   readonly hasFocusedAnnotation: boolean;
   /** Whether nothing but the text is shown. */
   readonly focused: boolean;
@@ -51,6 +54,7 @@ export function commandContext(): CommandContext {
     back: reading ? useTrail.getState().back.length : 0,
     forward: reading ? useTrail.getState().forward.length : 0,
     hasSelection: reading && selection !== null,
+    isPlacing: reading && useReanchoring.getState().placing !== null,
     hasFocusedAnnotation: reading && focusedAnnotationId !== null,
     focused: reading && focused,
     escapable:
@@ -71,6 +75,7 @@ export function onContextChange(listener: () => void): () => void {
     usePanels.subscribe(listener),
     useReader.subscribe(listener),
     useTrail.subscribe(listener),
+    useReanchoring.subscribe(listener),
   ];
   return () => leave.forEach((unsubscribe) => unsubscribe());
 }

@@ -3,6 +3,7 @@ import { nextAnnotation, previousAnnotation } from './annotations';
 import { addBookmark, listBookmarks } from './bookmark';
 import { caret } from './caret';
 import { nextChapter, previousChapter } from './chapters';
+import { checkMoved } from './check-moved';
 import type { Command } from './command';
 import { copyNotes } from './copy-notes';
 import { deleteAnnotation } from './delete-annotation';
@@ -19,6 +20,7 @@ import { originalPage } from './original-page';
 import { readingCommands } from './reading';
 import { listNotes } from './list-notes';
 import { redo } from './redo';
+import { putNoteHere } from './put-here';
 import { quickOpen } from './quick-open';
 import { restoreBackup } from './restore-backup';
 import { review } from './review';
@@ -103,6 +105,8 @@ export const GROUPS: readonly CommandGroup[] = [
       ...markEnds,
       ...markingWhole,
       deleteAnnotation,
+      checkMoved,
+      putNoteHere,
     ],
   },
   { id: 'help', label: 'menu.help', commands: [showPalette, showShortcuts] },

@@ -14,7 +14,8 @@ export type Overlay =
   | 'review'
   | 'encoding'
   | 'backups'
-  | 'notebook';
+  | 'notebook'
+  | 'moved';
 
 export interface AppState {
   readonly view: View;

@@ -5,13 +5,14 @@ import { sayOfImport as say } from '../locales/import-words';
 import { showReview, useApp } from './app';
 import { closeReport, loadReports, openReport } from './library';
 import { notify } from './notices';
+import { reviewMoved } from './reanchoring';
 
 export function sayBusy(): void {
   notify({ kind: 'info', message: say('busy') });
 }
 
 /** One notice: what the import was unsure of goes with the rest that there is to say. */
-function tellOne({ reportId, title, status, doubts, unplaced }: ImportOutcome): void {
+function tellOne({ reportId, title, status, doubts, unplaced, toCheck }: ImportOutcome): void {
   const said =
     status === 'known'
       ? say('notice.known', { title })
@@ -29,6 +30,14 @@ function tellOne({ reportId, title, status, doubts, unplaced }: ImportOutcome): 
       ? {}
       : { action: { label: say('notice.review'), run: () => showReview(reportId) } }),
   });
+  if (toCheck > 0) {
+    notify({
+      // It stays until it is dismissed: the notes are at places that nobody has agreed to.
+      kind: 'problem',
+      message: say('notice.toCheck', { count: toCheck }),
+      action: { label: say('notice.checkNotes'), run: reviewMoved },
+    });
+  }
 }
 
 /** One report that came in alone is opened; of several, or when files were refused, the list is shown with a summary. */

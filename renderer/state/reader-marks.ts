@@ -211,7 +211,7 @@ export function markActions(
     restore: (key, { colour, style, note, tags }) =>
       void sync.update(key, { colour, style, note, tags }),
     retry: (key) => void sync.create(key),
-    undo: () => void history('undo'),
-    redo: () => void history('redo'),
+    undo: () => history('undo'),
+    redo: () => history('redo'),
   };
 }

@@ -87,8 +87,9 @@ export interface ReaderActions {
   restore: (key: string, state: Pick<Annotation, 'colour' | 'style' | 'note' | 'tags'>) => void;
   /** Tries again to save what could not be saved. */
   retry: (key: string) => void;
-  undo: () => void;
-  redo: () => void;
+  /** Settles once main has done it. */
+  undo: () => Promise<void>;
+  redo: () => Promise<void>;
   focusAnnotation: (key: string | null) => void;
   goToBlock: (block: number) => void;
   goToOffset: (offset: number) => void;

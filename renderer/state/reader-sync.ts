@@ -14,7 +14,7 @@ import type { Desks, Drafts } from './reader-desks';
 import { absorbAll, hold, holdEach, letGo } from './reader-held';
 import type { HeldAnnotation } from './reader-held';
 import type { ReaderPorts } from './reader-state';
-import { requestOf } from './reader-target';
+import { requestOf } from '../../preload/contract/text/target-request';
 
 export type Fields = Partial<Pick<Annotation, 'colour' | 'style' | 'note' | 'tags'>>;
 type Answer = Result<Annotation, SpokenProblem>;

@@ -1,6 +1,5 @@
 /** What an annotation is about: as main is told, and as the page shows it until main has answered. */
 import type {
-  Annotation,
   Target,
   TargetRequest,
   TextPositionSelector,
@@ -9,27 +8,6 @@ import type { OpenedReport } from '../../preload/contract/library';
 import { tableLines } from '../../preload/contract/text/cells';
 import { placeIn } from '../../preload/contract/text/target-place';
 import { blockAt, textBetween } from './reader-blocks';
-
-/** The request that the target of an annotation answers, at the place where it stands now. */
-export function requestOf({
-  target,
-  anchoring,
-}: Pick<Annotation, 'target' | 'anchoring'>): TargetRequest {
-  const { start, end } = anchoring.state === 'orphan' ? target.position : anchoring;
-  const at = start;
-  switch (target.type) {
-    case 'text':
-      return { type: 'text', position: { start, end } };
-    case 'area':
-      return { type: 'area', at, area: target.area };
-    case 'cells':
-      return { type: 'cells', at, cells: target.cells };
-    case 'report':
-      return { type: 'report' };
-    default:
-      return { type: target.type, at };
-  }
-}
 
 /** Where the block of a request is; undefined when there is no such thing. */
 function placeOf(

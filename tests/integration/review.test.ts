@@ -219,7 +219,14 @@ describe('a newer copy', () => {
       await handlers['reports.importDropped']([await world.write('new.txt', NEW)]),
     );
     expect(imported).toEqual([
-      { reportId, title: 'Cranes of the harbour', status: 'replaced', doubts: 0, unplaced: 0 },
+      {
+        reportId,
+        title: 'Cranes of the harbour',
+        status: 'replaced',
+        doubts: 0,
+        unplaced: 0,
+        toCheck: 0,
+      },
     ]);
     expect(await lines()).toEqual(
       ['Foreword.', ...CORRECTED].map((line) => line.replace('forty', 'fifty')),

@@ -14,7 +14,12 @@ const LANDMARK = 64;
 export interface CarriedOver {
   /** Stores the new places; for use once the new copy is stored. */
   readonly save: (db: WritableDb) => Promise<void>;
+  /** How many annotations are worded differently there, or have no place. */
+  readonly toCheck: number;
 }
+
+const asksForCheck = ({ anchoring }: Placed): boolean =>
+  anchoring.state === 'orphan' || (anchoring.state === 'moved' && anchoring.score < 1);
 
 type Placed = { readonly id: string; readonly anchoring: Anchoring };
 
@@ -98,6 +103,7 @@ export async function carryOver(
   ]);
   const places = await follow(annotations, reading?.locator ?? null, before, after);
   return {
+    toCheck: places.anchorings.filter(asksForCheck).length,
     save: async (db) => {
       await setAnchorings(db, places.anchorings, edition);
       if (!reading || !places.locator) return;

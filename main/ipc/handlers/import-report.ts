@@ -147,6 +147,7 @@ async function add(
     status: predecessor ? 'replaced' : 'added',
     doubts: doubts.length,
     unplaced: corrected.unplaced.size,
+    toCheck: carried?.toCheck ?? 0,
   };
 }
 
@@ -173,7 +174,14 @@ export async function importReportFile(
     if (hasPages) await keepOriginal(library.folder, hash, source.value.bytes);
     const { doubts } = await readAsides(library.reports.read, known.number);
     const { title } = known.metadata;
-    return ok({ reportId: known.id, title, status: 'known', doubts: doubts.length, unplaced: 0 });
+    return ok({
+      reportId: known.id,
+      title,
+      status: 'known',
+      doubts: doubts.length,
+      unplaced: 0,
+      toCheck: 0,
+    });
   }
   stage?.('recognising');
   const parsed = await services.parse(

@@ -16,6 +16,7 @@ import { notesListHandlers } from './notes-list';
 import { quickOpenHandler } from './quick-open';
 import { originalHandlers } from './original';
 import { readKeymap } from './keymap';
+import { reanchoringHandlers } from './reanchoring';
 import { savePositionHandler } from './reading';
 import { quoteHandler } from './quote';
 import { removalHandlers } from './removal';
@@ -78,6 +79,7 @@ export function createHandlers(services: Services): Handlers {
     'search.suggest': suggestHandler,
     'search.quote': quoteHandler,
     ...annotationHandlers(services),
+    ...reanchoringHandlers(services),
     ...notesListHandlers,
     ...historyHandlers(services),
     ...exportHandlers(services),

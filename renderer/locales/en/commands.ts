@@ -79,6 +79,8 @@ export const commands = {
   'command.markReport': 'Mark the report',
   'command.toolbar': 'Go to the tools of the selection',
   'command.note': 'Write a note',
+  'command.checkMoved': 'Check moved notes…',
+  'command.putHere': 'Put the note here',
   'command.delete': 'Delete the highlight and its note',
   'command.originalPage': 'Show original page',
   'command.palette': 'Command palette',

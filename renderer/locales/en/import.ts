@@ -12,6 +12,11 @@ export const importing = {
 
   'notice.known': '“{title}” is already in your library.',
   'notice.replaced': '“{title}” was updated to the newer copy. Your notes moved with it.',
+  'notice.toCheck': {
+    one: '{count} note stands on words that have changed or gone.',
+    other: '{count} notes stand on words that have changed or gone.',
+  },
+  'notice.checkNotes': 'Check notes',
   'notice.doubts': {
     one: 'Imported. Please check {count} place.',
     other: 'Imported. Please check {count} places.',

@@ -81,7 +81,10 @@ export const reader = {
   'notes.saving': 'Saving…',
   'notes.failed': 'Not saved.',
   'notes.moved': 'The text has changed. This is the closest passage ({percent} alike).',
+  'notes.moved.same': 'Moved with the newer copy; the words are the same.',
+  'notes.moved.check': 'Check',
   'notes.orphans': { one: '{count} note without a place', other: '{count} notes without a place' },
   'notes.orphans.why':
     'The words that these notes were made on are no longer in the text. The notes are kept.',
+  'notes.orphans.place': 'Give them a place',
 } as const;

@@ -78,6 +78,8 @@ export const commands = {
   'command.markReport': '标注整篇报告',
   'command.toolbar': '转到所选文字的工具栏',
   'command.note': '写笔记',
+  'command.checkMoved': '检查移动的笔记…',
+  'command.putHere': '将笔记放在这里',
   'command.delete': '删除标注',
   'command.originalPage': '显示原页面',
   'command.palette': '命令面板',

@@ -11,6 +11,8 @@ export const importing = {
 
   'notice.known': '《{title}》已在资料库中。',
   'notice.replaced': '《{title}》已更新为新副本，原有笔记均已保留。',
+  'notice.toCheck': { other: '有 {count} 条笔记所在的文字已改动或删除。' },
+  'notice.checkNotes': '检查笔记',
   'notice.doubts': { other: '已导入，有 {count} 处请确认。' },
   'notice.unplaced': { other: '有 {count} 项更正在新副本中找不到原处。' },
   'notice.review': '查看',

@@ -73,6 +73,9 @@ export const reader = {
   'notes.saving': '正在保存…',
   'notes.failed': '未能保存。',
   'notes.moved': '原文有改动，已移到最接近的一段（{percent} 相同）。',
+  'notes.moved.same': '随新副本移动，文字未变。',
+  'notes.moved.check': '检查',
   'notes.orphans': '{count} 条标注失去了位置',
   'notes.orphans.why': '它们所标注的文字已不在正文中。标注会一直保留。',
+  'notes.orphans.place': '指定新位置',
 };

@@ -23,6 +23,7 @@ export const reading = (change: Partial<CommandContext> = {}): CommandContext =>
   back: 1,
   forward: 1,
   hasSelection: false,
+  isPlacing: false,
   hasFocusedAnnotation: false,
   focused: false,
   escapable: false,

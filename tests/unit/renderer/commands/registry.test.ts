@@ -24,6 +24,7 @@ describe('the registry', () => {
       const context = reading({
         hasPages: true,
         hasSelection: true,
+        isPlacing: true,
         hasFocusedAnnotation: true,
         focused: true,
       });

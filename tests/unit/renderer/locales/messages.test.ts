@@ -4,6 +4,8 @@ import { importing as enImport } from '../../../../renderer/locales/en/import';
 import type { Message } from '../../../../renderer/locales/message';
 import { backups as enBackups } from '../../../../renderer/locales/en/backups';
 import { backups as zhBackups } from '../../../../renderer/locales/zh-CN/backups';
+import { reanchoring as enReanchoring } from '../../../../renderer/locales/en/reanchoring';
+import { reanchoring as zhReanchoring } from '../../../../renderer/locales/zh-CN/reanchoring';
 import { zhCN } from '../../../../renderer/locales/zh-CN';
 import { searching as enSearch } from '../../../../renderer/locales/en/search';
 import { importing as zhImport } from '../../../../renderer/locales/zh-CN/import';
@@ -27,6 +29,7 @@ const english = Object.entries<Message>({
   ...enSearch,
   ...enTables,
   ...enBackups,
+  ...enReanchoring,
   ...enFigures,
   ...enReading,
 });
@@ -37,6 +40,7 @@ const chinese = new Map(
     ...zhSearch,
     ...zhTables,
     ...zhBackups,
+    ...zhReanchoring,
     ...zhFigures,
     ...zhReading,
   }),

@@ -22,7 +22,7 @@ const outcome = (
   reportId: string,
   status: ImportResult['imported'][number]['status'] = 'added',
   doubts = 0,
-) => ({ reportId, title: `Title ${reportId}`, status, doubts, unplaced: 0 });
+) => ({ reportId, title: `Title ${reportId}`, status, doubts, unplaced: 0, toCheck: 0 });
 const refusal = {
   path: '/a/b.zip',
   code: 'format-unsupported',

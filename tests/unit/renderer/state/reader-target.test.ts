@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeTarget } from '../../../../main/annotations/target';
+import { requestOf } from '../../../../preload/contract/text/target-request';
 import { startsIn, textBetween } from '../../../../renderer/state/reader-blocks';
-import { requestOf, selectionRequest, targetOf } from '../../../../renderer/state/reader-target';
+import { selectionRequest, targetOf } from '../../../../renderer/state/reader-target';
 import { figure, heading, openedReport, paragraph, placed, table } from '../blocks';
 
 const BLOCKS = [
