@@ -66,6 +66,6 @@ export function markEvery(): void {
   notify({
     kind: 'done',
     message: say('selection.every.done', { count }),
-    action: { label: say('notes.deleted.undo'), run: undo },
+    action: { label: say('notes.deleted.undo'), run: () => void undo() },
   });
 }

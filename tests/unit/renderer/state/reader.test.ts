@@ -347,7 +347,7 @@ describe('going places', () => {
 });
 
 test('an undo in another report changes nothing here', async () => {
-  state().undo();
+  void state().undo();
   await main.settled();
   await main.answer({
     ok: true,
