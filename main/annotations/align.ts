@@ -25,6 +25,11 @@ const CUTS: readonly ((text: string, within: Piece) => Piece[])[] = [
   (_, within) => overlapping(within, 8),
 ];
 
+/** Pieces that repeat are paired by their number only where so large a share of both sides has such a pair. */
+const NEARLY_ALL = 0.9;
+/** Fewer pieces than this may have the same numbers by chance. */
+const MANY = 100;
+
 /** Stretches above this length without one sentence in common are unrelated, and not looked into. */
 const MAX_OVERLAPPING = 200_000;
 
@@ -55,6 +60,18 @@ function occurrences(text: string, pieces: readonly Piece[]): Map<string, Piece 
   for (const piece of pieces) {
     const words = text.slice(piece.start, piece.end);
     found.set(words, found.has(words) ? undefined : piece);
+  }
+  return found;
+}
+
+/** Where each piece occurs, in order. */
+function placesOf(text: string, pieces: readonly Piece[]): Map<string, Piece[]> {
+  const found = new Map<string, Piece[]>();
+  for (const piece of pieces) {
+    const words = text.slice(piece.start, piece.end);
+    const places = found.get(words);
+    if (places) places.push(piece);
+    else found.set(words, [piece]);
   }
   return found;
 }
@@ -114,7 +131,8 @@ class Aligner {
     const cut = CUTS[level];
     const empty = gap.before.start === gap.before.end || gap.after.start === gap.after.end;
     if (!cut || empty) return;
-    const pairs = longestIncreasing(this.#uniquePairs(gap, cut));
+    const unique = longestIncreasing(this.#uniquePairs(gap, cut));
+    const pairs = unique.length > 0 || level > 0 ? unique : this.#repeatedPairs(gap, cut);
     if (pairs.length === 0) {
       this.#alignInner(gap, level + 1);
       return;
@@ -143,6 +161,28 @@ class Aligner {
       }
     }
     return pairs;
+  }
+
+  /**
+   * In a stretch that only repeats itself, the first occurrence of a piece with the first, the second with the second:
+   * where each piece occurs as often on either side, all but a few of them, and that keeps their order. None otherwise.
+   */
+  #repeatedPairs(gap: Gap, cut: (text: string, within: Piece) => Piece[]): CommonRun[] {
+    const oldPieces = cut(this.#old, gap.before);
+    const newPieces = cut(this.#new, gap.after);
+    const most = Math.max(oldPieces.length, newPieces.length);
+    if (most < MANY) return [];
+    const inNew = placesOf(this.#new, newPieces);
+    const pairs: CommonRun[] = [];
+    for (const [words, places] of placesOf(this.#old, oldPieces)) {
+      const twins = inNew.get(words) ?? [];
+      if (twins.length !== places.length) continue;
+      places.forEach(({ start }, at) => {
+        pairs.push({ before: start, after: twins[at]?.start ?? 0, length: words.length });
+      });
+    }
+    const inOrder = longestIncreasing(pairs.toSorted((a, b) => a.before - b.before));
+    return inOrder.length >= NEARLY_ALL * most ? inOrder : [];
   }
 
   #further({ before, after, length }: CommonRun, gap: Gap): number {
@@ -195,7 +235,8 @@ function between(oldStart: number, oldEnd: number, newStart: number, newEnd: num
  *
  * Anchors are lines, then sentences, then short runs that occur once on either side; between anchors the same is
  * done again, more finely ("patience diff" by Bram Cohen, carried down to units). What occurs several times is
- * aligned only through its neighbours, so a repeated sentence is not taken for its twin. Roughly linear.
+ * aligned only through its neighbours, so a repeated sentence is not taken for its twin; a long text that does nothing
+ * but repeat itself is aligned by counting. Roughly linear.
  */
 export function alignTexts(before: string, after: string): CommonRun[] {
   const aligner = new Aligner(before, after);

@@ -29,6 +29,24 @@ describe('alignTexts', () => {
     expect(run && run.after + second - run.before).toBe(after.indexOf(source));
   });
 
+  test('aligns a text that repeats itself and was edited at both ends', () => {
+    const body = Array.from({ length: 300 }, (_, at) => `第${at % 7}段：评级不变。`).join('\n');
+    const [run, ...others] = alignTexts(
+      `旧序\n${body}\n旧尾`,
+      `新的序言\n${body}\n改写的结语`,
+    ).filter(({ length }) => length > 100);
+    expect(others).toEqual([]);
+    expect(run?.length).toBeGreaterThanOrEqual(body.length);
+    expect((run?.after ?? 0) - (run?.before ?? 0)).toBe(2);
+  });
+
+  test('does not count where some of what repeats is gone', () => {
+    const lines = Array.from({ length: 300 }, (_, at) => `第${at % 3}段：评级不变。`);
+    const before = ['旧序', ...lines, '旧尾'].join('\n');
+    const after = ['新的序言', ...lines.slice(0, 100), ...lines.slice(160), '结语'].join('\n');
+    expect(alignTexts(before, after).filter(({ length }) => length > 100)).toEqual([]);
+  });
+
   test('answers runs that are the same in both, in order and apart', () => {
     const pair = fc.tuple(textOf(0, 60), textOf(0, 60), textOf(0, 60), textOf(0, 60));
     fc.assert(
