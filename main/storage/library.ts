@@ -73,18 +73,27 @@ function makeLibraryFolder(folder: string): void {
   }
 }
 
+/** Opens what was recovered, and brings into it what the damaged file still has. */
+async function openRecovered(options: LibraryOptions, recovered: Recovery) {
+  const halves = await openBoth(options, openDatabase);
+  if (!halves) return undefined;
+  const { salvageNotes } = await import('./salvage-notes');
+  const salvaged = await salvageNotes(halves.notes, recovered.aside, options.clock());
+  return { recovered: { ...recovered, salvaged }, ...halves };
+}
+
 /** Opens both; where the notes can't be used, the last good backup takes their place first. */
 async function openOrRecover(options: LibraryOptions) {
   const path = notesPathOf(options.folder);
   const time = options.clock();
   const lost = options.recover && (await isMissing(path)) && (await recover(path, time));
-  if (lost) return { recovered: lost, ...(await openBoth(options, openDatabase)) };
+  if (lost) return openRecovered(options, lost);
   try {
     return await openBoth(options, openDatabase);
   } catch (error) {
     const recovered = options.recover && isDamage(error, path) && (await recover(path, time));
     if (!recovered) throw error;
-    return { recovered, ...(await openBoth(options, openDatabase)) };
+    return openRecovered(options, recovered);
   }
 }
 

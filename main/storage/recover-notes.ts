@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { lastGoodBackup } from './backups';
 import { hasCode } from './private-file';
 import { replaceNotes } from './replace-notes';
+import type { Salvage } from './salvage-notes';
 import { StorageError } from './storage-error';
 
 export interface Recovery {
@@ -10,6 +11,8 @@ export interface Recovery {
   readonly madeAt: number;
   /** Where the damaged file is kept. */
   readonly aside: string;
+  /** What was newer than the backup and could still be read. */
+  readonly salvaged?: Salvage;
 }
 
 /** Whether there is no file, or one without a byte. */

@@ -65,7 +65,7 @@ describe('the same report', () => {
 
     const { imported } = await importPaths(await world.write('new.txt', NEW));
     expect(imported).toEqual([
-      { reportId, title: 'Harbour cranes', status: 'replaced', doubts: 0, unplaced: 0, toCheck: 0 },
+      { reportId, title: 'Harbour cranes', status: 'replaced', doubts: 0, unplaced: 0, toCheck: 2 },
     ]);
 
     const opened = await open(reportId);

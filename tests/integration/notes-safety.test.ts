@@ -220,6 +220,57 @@ describe('a damaged file', () => {
     );
   });
 
+  test.each([
+    [
+      'words of one that the backup has',
+      (bytes: Buffer) => {
+        const at = bytes.indexOf('words 17');
+        bytes[at] = (bytes[at] ?? 0) ^ 0x10;
+      },
+    ],
+    [
+      'a whole page of them',
+      (bytes: Buffer) => {
+        const page = Math.floor(bytes.indexOf('words 17') / 4096) * 4096;
+        bytes.fill(0xa5, page, page + 4096);
+      },
+    ],
+  ])('what is newer than the backup is saved when it damages %s', async (_what, damage) => {
+    const later = [];
+    for (let index = 0; index < 40; index += 1) {
+      later.push((await write(`later ${index}`, index * 5 + 2)).note);
+    }
+    await world.stop();
+    const bytes = readFileSync(notesPath());
+    damage(bytes);
+    writeFileSync(notesPath(), bytes);
+    await start();
+    await world.look();
+    const { notices } = valueOf(await handlers['app.start'](undefined));
+    expect(notices.map(({ code }) => code)).toEqual(['notes-recovered']);
+    const kept = await notes();
+    expect(kept).toEqual(expect.arrayContaining(['words 17', ...later]));
+    expect(kept).toHaveLength(100);
+    expect(notices[0]?.remedy).toContain('40 later changes');
+    await world.stop();
+    expect((await checkNotes(notesPath(), 'readonly')).faults).toEqual([]);
+    expect(
+      readdirSync(join(world.folder, 'set-aside')).filter((n) => n.includes('salvage')),
+    ).toEqual([]);
+  });
+
+  test('a file that was cut short gives what is left of it', async () => {
+    await write('later', 7);
+    await world.stop();
+    const bytes = readFileSync(notesPath());
+    writeFileSync(notesPath(), bytes.subarray(0, Math.floor(bytes.length / 8192) * 4096));
+    await start();
+    await world.look();
+    expect(await notes()).toEqual(expect.arrayContaining(['words 0', 'words 59']));
+    await world.stop();
+    expect((await checkNotes(notesPath(), 'readonly')).faults).toEqual([]);
+  });
+
   test('without a backup it is told, and nothing is touched', async () => {
     await world.stop();
     rmSync(join(world.folder, 'backups'), { recursive: true });

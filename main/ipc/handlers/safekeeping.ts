@@ -9,6 +9,7 @@ import type { Recovery } from '../../storage/recover-notes';
 import { fillReserve, hasReserve } from '../../storage/reserve';
 import { restoreInto } from '../../storage/restore-backup';
 import { sql } from '../../storage/sql';
+import type { Salvage } from '../../storage/salvage-notes';
 import { StorageError } from '../../storage/storage-error';
 import type { Services } from './services';
 import { languageOf, loadSettings } from './settings';
@@ -24,6 +25,7 @@ interface Pending {
   readonly code: Problem['code'];
   readonly at: number;
   readonly path: string;
+  readonly salvaged?: Salvage | undefined;
 }
 
 export class Safekeeping {
@@ -75,7 +77,9 @@ export class Safekeeping {
     if (!backup) return false;
     const aside = await restoreInto(library, backup.name, this.#services.clock);
     this.#backedUp = undefined;
-    this.#pending.push({ code: 'notes-recovered', at: backup.madeAt, path: aside });
+    const { salvageNotes } = await import('../../storage/salvage-notes');
+    const salvaged = await salvageNotes(library.notes, aside, this.#services.clock());
+    this.#pending.push({ code: 'notes-recovered', at: backup.madeAt, path: aside, salvaged });
     return true;
   }
 
@@ -100,17 +104,25 @@ export class Safekeeping {
     const { recovered } = library;
     if (recovered && !this.#told.has(recovered)) {
       this.#told.add(recovered);
-      this.#pending.push({ code: 'notes-recovered', at: recovered.madeAt, path: recovered.aside });
+      const { madeAt, aside, salvaged } = recovered;
+      this.#pending.push({ code: 'notes-recovered', at: madeAt, path: aside, salvaged });
     }
     const pending = this.#pending;
     this.#pending = [];
     return Promise.all(pending.map((problem) => this.#speak(library, problem)));
   }
 
-  async #speak(library: Library, { code, at, path }: Pending): Promise<Notice> {
+  async #speak(library: Library, { code, at, path, salvaged }: Pending): Promise<Notice> {
     const language = languageOf(await loadSettings(library), this.#services.systemLanguage());
     const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
-    const spoken = speak({ code, params: { path, date: format.format(at) } }, language);
+    const count = (of: number | undefined) => (of ?? 0).toLocaleString(language);
+    const params = {
+      path,
+      date: format.format(at),
+      saved: count(salvaged?.saved),
+      lost: count(salvaged?.lost),
+    };
+    const spoken = speak({ code, params }, language);
     return { code, message: spoken.message, remedy: spoken.remedy };
   }
 

@@ -93,7 +93,7 @@ export const en: ProblemWords = {
   ],
   'notes-recovered': [
     'The file with your notes was damaged. Offprint has opened the backup of {date}.',
-    'What you marked after that may be missing. The damaged file is kept as “{path}”.',
+    'Brought back from the damaged file: {saved} later changes. Unreadable in it: {lost}. It is kept as “{path}”.',
   ],
   'notes-restored': [
     'The backup of {date} is restored.',

@@ -78,7 +78,7 @@ export const zhCN: ProblemWords = {
   'disk-full': ['磁盘已满。', '请腾出空间后重试；之前已保存的内容是安全的。'],
   'notes-recovered': [
     '笔记文件已损坏，Offprint 已改用 {date} 的备份。',
-    '此后的标注可能缺失。损坏的文件保留在“{path}”。',
+    '从损坏的文件中另救回 {saved} 项较新的改动，{lost} 项无法读取。损坏的文件保留在“{path}”。',
   ],
   'notes-restored': ['已恢复 {date} 的备份。', '恢复前的笔记也已备份，可用“恢复备份…”找回。'],
   'notes-damaged': [
