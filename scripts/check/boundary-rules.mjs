@@ -28,7 +28,8 @@ const withoutElectron = '^main/(cli\\.ts$|[^/]+/)';
 const doors = '^main/ipc/(gate|events)\\.ts$';
 
 /** What a person does with a report, a folder each. */
-const features = '^renderer/(reader|outline|figures|annotations|search|palette|library|settings)/';
+const features =
+  '^renderer/(reader|outline|figures|annotations|search|palette|library|settings|original|notebook|reanchoring|review|backups)/';
 
 /**
  * @param {string} name
