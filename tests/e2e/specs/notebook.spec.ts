@@ -36,8 +36,8 @@ test('notes of all reports are filtered and changed together, and one undo takes
   await dialog.getByRole('listbox', { name: '笔记列表' }).focus();
   await page.keyboard.press('Control+a');
   await expect(dialog.getByText('已选 2 条')).toBeVisible();
-  await dialog.getByRole('button', { name: '紫色', exact: true }).click();
-  await expect(dialog.getByRole('button', { name: '紫色：2 条' })).toBeVisible();
+  await dialog.getByRole('button', { name: '待查（紫色）', exact: true }).click();
+  await expect(dialog.getByRole('button', { name: '待查（紫色）：2 条' })).toBeVisible();
   expect(await objections(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');

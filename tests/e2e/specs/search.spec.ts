@@ -183,13 +183,18 @@ test('notes are found with the reports, and lead to their passage', async ({ sta
   const reader = new ReaderPage(page);
   await reader.select({ from: '逾七成', to: '行业由抢' });
   await page.keyboard.press('n');
-  await page.keyboard.type('成本结构要再核对');
+  await reader.notes.getByRole('textbox', { name: '笔记' }).fill('成本结构要再核对');
   await page.keyboard.press('Control+Enter');
+  await expect(reader.notes).toContainText('成本结构要再核对');
   const search = new SearchPage(page);
   await search.open();
-  await search.field.fill('核对');
   const notes = search.dialog.getByRole('region', { name: '笔记与标注' });
-  await expect(notes.getByRole('listitem')).toHaveCount(1);
+  // The note is being saved while the search is asked.
+  await expect(async () => {
+    await search.field.fill('');
+    await search.field.fill('核对');
+    await expect(notes.getByRole('listitem')).toHaveCount(1, { timeout: 1000 });
+  }).toPass({ timeout: 10_000 });
   expect(await objections(page)).toEqual([]);
   await search.keepTo('段落类型', '笔记与标注');
   await expect(search.count).toHaveText('1 条笔记与标注');
