@@ -39,7 +39,7 @@ function openOnce(): Promise<number> {
       });
     document.querySelector<HTMLElement>('header button')?.click();
     await ready('library');
-    const find = () => document.querySelector<HTMLElement>('.report-row');
+    const find = () => document.querySelector<HTMLElement>('[role=listbox] [role=option]');
     let row = find();
     for (; row === null; row = find()) await new Promise(requestAnimationFrame);
     // The list has been there for a while when a person clicks on it.
