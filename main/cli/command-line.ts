@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { ENCODINGS, type Encoding } from '../../preload/contract/encoding';
+import type { Encoding } from '../../preload/contract/encoding';
+import { ENCODINGS } from '../../preload/contract/text/encodings';
 import { LANGUAGES, languageFor, type Language } from '../../preload/contract/words';
 import { CORRECTION_OPTIONS, type CorrectionOption, type GivenOption } from './correction-options';
 import { cliWords, fill, type CliWords } from './words';

@@ -18,12 +18,14 @@ import { MenuButton } from '../ui/Menu';
 import { CommandButton, menuItem } from './CommandButton';
 import { ReadingButton } from './ReadingButton';
 import { SettingsButton } from './SettingsButton';
+import { usePainted } from './use-painted';
 import './bar.css';
 
 const ChapterTime = lazy(() => import('./ChapterTime'));
 
 function Title() {
   const language = useLanguage();
+  const painted = usePainted();
   const metadata = useReader((state) => state.opened?.metadata);
   if (metadata === undefined) return null;
   const { title, publisher, publishedOn, language: written } = metadata;
@@ -34,9 +36,7 @@ function Title() {
         {title}
       </p>
       <p className="bar-origin">{facts([publisher, published], language)}</p>
-      <Suspense>
-        <ChapterTime />
-      </Suspense>
+      <Suspense>{painted && <ChapterTime />}</Suspense>
     </div>
   );
 }

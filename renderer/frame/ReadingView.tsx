@@ -20,6 +20,7 @@ import { useReader } from '../state/reader';
 import { PanelResizer } from '../ui/PanelResizer';
 import { Contents } from './Contents';
 import { NotesDrawer } from './NotesDrawer';
+import { usePainted } from './use-painted';
 import { LeaveFocus } from './LeaveFocus';
 import './reading-view.css';
 
@@ -137,6 +138,7 @@ export function ReadingView() {
   const docks = usePanels((state) => hasRoom('outline', state));
   const looking = useFigureView((state) => state.block !== null);
   const focused = usePanels((state) => state.focused);
+  const painted = usePainted();
   useNotesForEditor();
   useDrawersLeave(outline);
   return (
@@ -155,7 +157,7 @@ export function ReadingView() {
       <div className="reading-main">
         <Reader margin={notes === 'docked' && <MarginNotes language={language} />} />
         <Suspense>{finding && <FindBar />}</Suspense>
-        <Suspense>{!focused && <NoteMap />}</Suspense>
+        <Suspense>{painted && !focused && <NoteMap />}</Suspense>
       </div>
       <Suspense>{original && <OriginalPage />}</Suspense>
       <Suspense>{listed && !docks && <HitDrawer />}</Suspense>

@@ -1,6 +1,6 @@
 /** Parts of the window that are not in the first bundle, because a report is what it is opened for. */
-
 import { loadEditor } from '../annotations/load-editor';
+import { afterPaint } from './after-paint';
 
 /** The library's view. */
 export const loadLibrary = () => import('../library/Library');
@@ -19,13 +19,10 @@ async function keepKeys(): Promise<void> {
 
 /** Loads, once there is time, what will be wanted soon. */
 export function loadTheRest(): void {
-  requestIdleCallback(
-    () => {
-      void keepMenu();
-      void keepKeys();
-      void loadLibrary();
-      void loadEditor();
-    },
-    { timeout: 1000 },
-  );
+  afterPaint(() => {
+    void keepMenu();
+    void keepKeys();
+    void loadLibrary();
+    void loadEditor();
+  });
 }

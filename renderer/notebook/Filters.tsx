@@ -1,5 +1,4 @@
 /** What narrows a list of annotations; each choice says how many it would show. */
-import { useState } from 'react';
 import { NO_FILTER, isOpen, type NoteFilter } from '../../preload/contract/text/note-filter';
 import { NOTE_KINDS } from '../../preload/contract/text/note-kind';
 import { useNoteWords } from '../locales/note-words';
@@ -7,45 +6,19 @@ import { useLanguage, useSay } from '../locales/say';
 import { useColourNames } from '../state/colour-names';
 import { Button } from '../ui/Button';
 import { COLOURS } from '../ui/colours';
+import { FilterSelect } from '../ui/FilterSelect';
 import { Icon } from '../ui/icons';
+import { useComposedText } from '../ui/use-composed-text';
 import type { NoteSource } from './source';
-
-interface SelectProps {
-  readonly label: string;
-  readonly any: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly chosen: string | null;
-  readonly onChoose: (value: string | null) => void;
-}
-
-function Select({ label, any, options, chosen, onChoose }: SelectProps) {
-  return (
-    <select
-      className="notes-select"
-      aria-label={label}
-      data-chosen={chosen === null ? undefined : ''}
-      value={chosen ?? ''}
-      onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}
-    >
-      <option value="">{any}</option>
-      {options.map(({ value, label: name }) => (
-        <option key={value} value={value}>
-          {name}
-        </option>
-      ))}
-    </select>
-  );
-}
 
 interface FieldProps {
   readonly query: string;
   readonly onChange: (query: string) => void;
 }
 
-/** Asks while one types, but not for letters that an input method is still composing with. */
 function SearchField({ query, onChange }: FieldProps) {
   const say = useNoteWords();
-  const [composed, setComposed] = useState<string | null>(null);
+  const typed = useComposedText(query, onChange);
   return (
     <label className="notes-search">
       <Icon name="search" size={16} />
@@ -56,17 +29,7 @@ function SearchField({ query, onChange }: FieldProps) {
         spellCheck={false}
         autoComplete="off"
         maxLength={500}
-        value={composed ?? query}
-        onCompositionStart={() => setComposed(query)}
-        onCompositionEnd={({ currentTarget }) => {
-          setComposed(null);
-          onChange(currentTarget.value);
-        }}
-        onChange={({ target, nativeEvent }) => {
-          const composing = nativeEvent instanceof InputEvent && nativeEvent.isComposing;
-          if (composing) setComposed(target.value);
-          else onChange(target.value);
-        }}
+        {...typed}
       />
     </label>
   );
@@ -138,8 +101,8 @@ export function Filters({ source }: { readonly source: NoteSource }) {
       <SearchField query={filter.query} onChange={(query) => set({ query })} />
       <Colours source={source} set={set} />
       <div className="notes-selects">
-        {part && <Select {...part} />}
-        <Select
+        {part && <FilterSelect {...part} />}
+        <FilterSelect
           label={say('list.kind')}
           any={say('list.kind.any')}
           options={NOTE_KINDS.filter(
@@ -152,7 +115,7 @@ export function Filters({ source }: { readonly source: NoteSource }) {
           onChoose={(kind) => set({ kinds: kind === null ? [] : [kind] })}
         />
         {(tags.length > 0 || tag !== null) && (
-          <Select
+          <FilterSelect
             label={say('list.tag')}
             any={say('list.tag.any')}
             options={[
@@ -167,7 +130,7 @@ export function Filters({ source }: { readonly source: NoteSource }) {
             onChoose={(name) => set({ tags: name === null ? [] : [name] })}
           />
         )}
-        <Select
+        <FilterSelect
           label={say('list.note')}
           any={say('list.note.any')}
           options={[
@@ -177,14 +140,14 @@ export function Filters({ source }: { readonly source: NoteSource }) {
           chosen={filter.hasNote === null ? null : filter.hasNote ? 'with' : 'without'}
           onChoose={(value) => set({ hasNote: value === null ? null : value === 'with' })}
         />
-        <Select
+        <FilterSelect
           label={say('list.date')}
           any={say('list.date.any')}
           options={SPANS.map((days) => ({ value: days, label: say(`list.date.${days}`) }))}
           chosen={spanOf(filter.since)}
           onChoose={(days) => set({ since: days === null ? null : since(Number(days)) })}
         />
-        <Select
+        <FilterSelect
           label={say('list.order')}
           any={say('list.order.document')}
           options={[{ value: 'newest', label: say('list.order.newest') }]}

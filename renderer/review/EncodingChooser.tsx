@@ -1,22 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Encoding } from '../../preload/contract/encoding';
+import { ENCODINGS } from '../../preload/contract/text/encodings';
 import { settle } from '../bridge/client';
 import { useImportSay } from '../locales/import-words';
 import { Button } from '../ui/Button';
-
-/** Those of the contract, which is not in the page's bundles, in its order. */
-const ENCODINGS = [
-  'utf-8',
-  'gb18030',
-  'big5',
-  'utf-16le',
-  'utf-16be',
-  'shift_jis',
-  'euc-jp',
-  'euc-kr',
-  'windows-1252',
-  'windows-1251',
-] as const satisfies readonly Encoding[];
 
 interface Preview {
   /** Null until the file has been looked at. */

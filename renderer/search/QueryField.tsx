@@ -1,4 +1,5 @@
-import { useState, type KeyboardEventHandler, type Ref } from 'react';
+import type { KeyboardEventHandler, Ref } from 'react';
+import { useComposedText } from '../ui/use-composed-text';
 
 interface QueryFieldProps {
   readonly ref: Ref<HTMLInputElement>;
@@ -22,7 +23,7 @@ export function QueryField({
   limit = 500,
   onKeyDown,
 }: QueryFieldProps) {
-  const [composed, setComposed] = useState<string | null>(null);
+  const typed = useComposedText(value, onChange);
   return (
     <input
       ref={ref}
@@ -34,17 +35,7 @@ export function QueryField({
       spellCheck={false}
       autoComplete="off"
       maxLength={limit}
-      value={composed ?? value}
-      onCompositionStart={() => setComposed(value)}
-      onCompositionEnd={(event) => {
-        setComposed(null);
-        onChange(event.currentTarget.value);
-      }}
-      onChange={({ target, nativeEvent }) => {
-        const composing = nativeEvent instanceof InputEvent && nativeEvent.isComposing;
-        if (composing) setComposed(target.value);
-        else onChange(target.value);
-      }}
+      {...typed}
       onKeyDown={onKeyDown}
     />
   );

@@ -3,34 +3,7 @@ import { useSearchWords } from '../locales/search-words';
 import { useLibrary } from '../state/library';
 import { changeSearch, useSearch, type Filters } from '../state/search';
 import { useShelf } from '../state/shelf';
-
-interface FilterProps {
-  readonly label: string;
-  /** What it says when it keeps nothing out. */
-  readonly any: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly chosen: string | null;
-  readonly onChoose: (value: string | null) => void;
-}
-
-function Filter({ label, any, options, chosen, onChoose }: FilterProps) {
-  return (
-    <select
-      className="search-filter"
-      aria-label={label}
-      data-chosen={chosen === null ? undefined : ''}
-      value={chosen ?? ''}
-      onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}
-    >
-      <option value="">{any}</option>
-      {options.map(({ value, label: name }) => (
-        <option key={value} value={value}>
-          {name}
-        </option>
-      ))}
-    </select>
-  );
-}
+import { FilterSelect } from '../ui/FilterSelect';
 
 const named = (values: Iterable<string>) => [...values].map((value) => ({ value, label: value }));
 
@@ -66,21 +39,21 @@ export function SearchFilters() {
   ];
   return (
     <>
-      <Filter
+      <FilterSelect
         label={say('search.publisher')}
         any={say('search.publisher.any')}
         options={named(publishers)}
         chosen={publisher}
         onChoose={(value) => changeSearch({ publisher: value })}
       />
-      <Filter
+      <FilterSelect
         label={say('search.year')}
         any={say('search.year.any')}
         options={named(years)}
         chosen={year}
         onChoose={(value) => changeSearch({ year: value })}
       />
-      <Filter
+      <FilterSelect
         label={say('search.kind')}
         any={say('search.kind.any')}
         options={kinds}
@@ -90,7 +63,7 @@ export function SearchFilters() {
         }
       />
       {collections.length > 0 && (
-        <Filter
+        <FilterSelect
           label={say('search.collection')}
           any={say('search.collection.any')}
           options={collections.map(({ id, name }) => ({ value: id, label: name }))}
@@ -99,7 +72,7 @@ export function SearchFilters() {
         />
       )}
       {tags.size > 0 && (
-        <Filter
+        <FilterSelect
           label={say('search.tag')}
           any={say('search.tag.any')}
           options={named(tags)}

@@ -7,17 +7,21 @@ import type {
   Revision,
 } from '../../../preload/contract/notes-list';
 import { fail, ok } from '../../../preload/contract/result';
-import { fold } from '../../../preload/contract/text/fold';
-import { filterNotes, type NoteFilter } from '../../../preload/contract/text/note-filter';
+import type { NoteFilter } from '../../../preload/contract/text/note-filter';
 import { plainLine } from '../../../preload/contract/text/plain-line';
 import { toAnnotation } from '../../storage/annotations';
 import type { Library } from '../../storage/library';
 import { annotationsWithIds, pastStates } from '../../storage/note-rows';
 import type { Handler } from './services';
 
-/** The catalogue's code, loaded when it is first needed: starting the app needs none of it. */
-const loadCatalogue = async (library: Library) =>
-  (await import('./note-catalogue')).catalogueOf(library);
+/** The code of the lists, loaded when it is first needed: starting the app needs none of it. */
+const load = async () => ({
+  ...(await import('./note-catalogue')),
+  ...(await import('../../../preload/contract/text/fold')),
+  ...(await import('../../../preload/contract/text/note-filter')),
+});
+
+const loadCatalogue = async (library: Library) => (await load()).catalogueOf(library);
 
 type Catalogue = Awaited<ReturnType<typeof loadCatalogue>>;
 
@@ -45,13 +49,17 @@ async function listed(
 }
 
 /** What a filter keeps, in order, and the counts beside it. */
-function find(catalogue: Catalogue, { filter, order }: Pick<NotesListInput, 'filter' | 'order'>) {
+async function find(
+  catalogue: Catalogue,
+  { filter, order }: Pick<NotesListInput, 'filter' | 'order'>,
+) {
+  const { filterNotes } = await load();
   return filterNotes(catalogue.inOrder(order), filter satisfies NoteFilter);
 }
 
 const list: Handler<'notes.list'> = async (library, input) => {
   const catalogue = await loadCatalogue(library);
-  const { kept, counts } = find(catalogue, input);
+  const { kept, counts } = await find(catalogue, input);
   const page = kept.slice(input.offset, input.offset + input.limit).map(({ id }) => id);
   const reports = [...counts.reports]
     .map(([id, count]) => ({ id, count, title: catalogue.reports.get(id)?.title ?? '' }))
@@ -72,7 +80,7 @@ const list: Handler<'notes.list'> = async (library, input) => {
 };
 
 const ids: Handler<'notes.ids'> = async (library, input) =>
-  ok(find(await loadCatalogue(library), input).kept.map(({ id }) => id));
+  ok((await find(await loadCatalogue(library), input)).kept.map(({ id }) => id));
 
 const tags: Handler<'notes.tags'> = async (library) => {
   const counts = new Map<string, number>();
@@ -94,6 +102,7 @@ const LABEL = 80;
 
 const targets: Handler<'notes.targets'> = async (library, { query, reportId, limit }) => {
   const catalogue = await loadCatalogue(library);
+  const { fold } = await load();
   const words = fold(query).split(/\s+/).filter(Boolean);
   const holds = (text: string) => words.every((word) => text.includes(word));
   const titled: LinkTarget[] = [...catalogue.reports.values()]

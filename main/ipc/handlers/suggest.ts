@@ -62,11 +62,10 @@ async function misspelt(db: ReadableDb, suggest: Suggest, term: string): Promise
 }
 
 async function misheard(db: ReadableDb, suggest: Suggest, term: string): Promise<Candidate[]> {
-  const readings = await suggest.loadReadings();
   const terms: string[] = [];
-  for (const spoken of suggest.spokenWays(term, readings)) {
+  for (const spoken of suggest.spokenWays(term, suggest.readings)) {
     const pairs: string[][] = [];
-    for (const possible of suggest.pairsToLookUp(spoken, readings)) {
+    for (const possible of suggest.pairsToLookUp(spoken, suggest.readings)) {
       pairs.push(await knownPairs(db, possible));
     }
     terms.push(...suggest.joinPairs(pairs, JOINED));
