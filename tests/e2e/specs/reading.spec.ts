@@ -126,3 +126,32 @@ test('a bookmark is set, named, found again, deleted and brought back', async ({
   await again.page.keyboard.press('Control+z');
   await expect(kept).toContainText('可用率要点');
 });
+
+test('shortcuts of one’s own and the keys of vim work, and what is wrong with them is said', async ({
+  start,
+  library,
+}) => {
+  const file = { vim: true, 'view.focus': 'F11', 'no.such.command': 'F12' };
+  await writeFile(join(library, 'keymap.json'), JSON.stringify(file));
+  const { page } = await start({ files: [SAMPLE_ZH] });
+  const reader = new ReaderPage(page);
+  await expect(page.getByRole('region', { name: '消息' })).toContainText('no.such.command');
+  const scrolled = () => page.locator('.reader').evaluate(({ scrollTop }) => scrollTop);
+  await page.locator('.reader').focus();
+  await page.keyboard.press('Shift+G');
+  await expect.poll(scrolled).toBeGreaterThan(500);
+  await page.keyboard.press('g');
+  await page.keyboard.press('g');
+  await expect.poll(scrolled).toBe(0);
+  await page.keyboard.press('j');
+  await expect.poll(scrolled).toBeGreaterThan(0);
+  await page.keyboard.press('F11');
+  await expect(reader.outline).toBeHidden();
+});
+
+test('the bar says how long the chapter still takes', async ({ start }) => {
+  const { page } = await start({ files: [SAMPLE_ZH] });
+  const reader = new ReaderPage(page);
+  await reader.goToChapter('可用率：被低估的变量');
+  await expect(page.getByRole('banner')).toContainText(/本章还需约 \d+ 分钟/);
+});
