@@ -79,14 +79,17 @@ async function cost(act: () => Promise<unknown>): Promise<Cost> {
 
 async function importAll(library: Library, paths: readonly string[]): Promise<void> {
   const services = { parse: importReport, clock: () => Date.now() };
-  let others = 0;
+  const others: string[] = [];
   await importPaths(library, paths, services, {
     progress: () => undefined,
     done: (_, outcome) => {
-      if (!outcome.ok || outcome.value.status !== 'added') others += 1;
+      const became = outcome.ok ? outcome.value.status : outcome.error.code;
+      if (became !== 'added') others.push(became);
     },
   });
-  if (others > 0) throw new Error(`${others} of ${paths.length} paths were not added`);
+  if (others.length > 0) {
+    throw new Error(`${others.length} files were not added: ${[...new Set(others)].join(', ')}`);
+  }
 }
 
 let files = 0;
@@ -94,7 +97,10 @@ let files = 0;
 function write(where: string, { ending, body, withTitle }: Source, repeated: number): string {
   files += 1;
   const path = join(where, `report-${files}.${ending}`);
-  writeFileSync(path, withTitle(`第 ${files} 号研究报告：储能行业展望`, body.repeat(repeated)));
+  const title = `储能行业的第 ${files} 个问题`;
+  // The report says which other one it is taken from; that title counts, too.
+  const own = body.replaceAll(metadata.originalTitle ?? title, title);
+  writeFileSync(path, withTitle(title, own.repeat(repeated)));
   return path;
 }
 
