@@ -5,7 +5,8 @@ import type { BrowserWindow, NativeImage } from 'electron';
 
 const READY = `new Promise((done) => {
   const root = document.documentElement;
-  const look = () => root.dataset.ready ? done(document.title) : requestAnimationFrame(look);
+  const look = () => root.dataset.ready && done(document.title);
+  new MutationObserver(look).observe(root, { attributeFilter: ['data-ready'] });
   look();
 })`;
 

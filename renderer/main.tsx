@@ -1,6 +1,7 @@
 /** Where the page starts: the first call, then the stores, then the window, then what can wait. */
 import { starting } from './frame/start';
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Output } from '../preload/contract/calls';
 import { App } from './App';
@@ -36,10 +37,13 @@ async function start(root: Root, answering: Starting): Promise<void> {
     root.render(<StartFailure problem={answer.error} onRetry={retry} />);
     return;
   }
-  root.render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
+  // At one go: a render that yields to whatever else has arrived puts the first text off.
+  flushSync(() =>
+    root.render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
   );
   listenToMain();
   listenForKeys();

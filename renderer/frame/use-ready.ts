@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useApp } from '../state/app';
 import { useLibrary } from '../state/library';
 import { useReader } from '../state/reader';
@@ -12,7 +12,7 @@ export function useReady(): void {
   const opened = useReader((state) => state.opened?.id);
   const listed = useLibrary(({ status }) => status === 'ready' || status === 'failed');
   const there = view === 'reader' ? opened !== undefined : listed;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = document.documentElement;
     delete root.dataset['ready'];
     if (!there) return undefined;
