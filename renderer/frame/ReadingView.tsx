@@ -71,9 +71,10 @@ function Drawer({ panel, children }: DrawerProps) {
   const say = useSay();
   const drawer = useRef<HTMLDivElement>(null);
   const close = () => setPanel(panel, false);
-  // Keys go to what has just come up, and back to the text when it has left.
+  // Keys go to what has just come up, and back to the text when it has left; they stay with finding, which goes on.
   useEffect(() => {
     const before = document.activeElement;
+    if (before?.matches('.find-bar *, .hit-list *')) return undefined;
     if (drawer.current?.contains(before) === false) {
       const first = '[role="treeitem"][tabindex="0"]';
       const element = drawer.current.querySelector<HTMLElement>(first);

@@ -40,7 +40,8 @@ function Nodes({ model, nodes }: NodesProps) {
       return <List key={`list-${node.items[0]?.index}`} model={model} list={node} />;
     }
     if (node.kind === 'fold') {
-      return <Folded key={`fold-${node.index}`} parts={model.folds.get(node.index) ?? []} />;
+      const parts = model.folds.get(node.index) ?? [];
+      return <Folded key={`fold-${node.index}`} parts={parts} before={node.index} />;
     }
     const block = model.blocks[node.index];
     return block && block.type !== 'listItem' ? (

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { OpenedReport } from '../../preload/contract/library';
 import type { Boilerplate, PlacedBlock } from '../../preload/contract/report';
+import { foldsIn } from '../state/folds';
 import { blockAt } from '../state/reader-blocks';
 import type { ReaderState } from '../state/reader-state';
 import { referenceFinder } from '../state/references';
@@ -41,12 +42,7 @@ export function createModel(
 ): ReaderModel {
   const { directory, boilerplate, locator } = opened;
   const sections = sectionsIn(directory);
-  const folds = new Map<number, Boilerplate[]>();
-  for (const part of boilerplate) {
-    // The title block shows what a byline says.
-    if (part.reason === 'byline') continue;
-    folds.set(part.beforeBlock, [...(folds.get(part.beforeBlock) ?? []), part]);
-  }
+  const folds = foldsIn(boilerplate);
   const place = blockAt(starts, locator?.offset ?? 0);
   const near = sectionOf(sections, place);
   const following = (sections[near]?.end ?? 0) - place < BLOCKS_IN_VIEW;

@@ -1,9 +1,19 @@
-/** Finds in the open report: a field over the text, and marks at every hit. Loaded when it is first opened. */
+/** Finds in the open report and its notes: a field over the text, and marks at every hit. Loaded when it is first opened. */
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { shortcutText } from '../commands/shortcut';
 import { useSearchWords } from '../locales/search-words';
 import { useApp } from '../state/app';
-import { closeFind, hitCount, stepHit, useFind } from '../state/find';
+import {
+  closeFind,
+  hitCount,
+  setFolded,
+  setListed,
+  setWithin,
+  stepHit,
+  useFind,
+} from '../state/find';
+import { useReader } from '../state/reader';
+import { foldsIn } from '../state/folds';
 import { leaveFind } from '../state/search';
 import { IconButton } from '../ui/Button';
 import { Icon } from '../ui/icons';
@@ -32,7 +42,8 @@ function useEscape(): void {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
       const focus = document.activeElement;
-      const ours = focus === document.body || focus?.matches('.reader, .find-bar *, .hit-list *');
+      const ours =
+        focus === document.body || focus?.matches('.reader, .find-bar *, .hit-list *, .note-card');
       if (!ours || useApp.getState().overlay !== null) return;
       event.preventDefault();
       leaveFind();
@@ -67,6 +78,49 @@ function Count() {
   );
 }
 
+/** What is found outside of what counts, when nothing that counts is found. */
+function Elsewhere() {
+  const say = useSearchWords();
+  const none = useFind((state) => hitCount(state) === 0 && !state.busy);
+  const narrowed = useFind((state) => state.within !== null);
+  const all = useFind(
+    ({ found, folded }) =>
+      hitCount({ hits: found.text, asides: found.notes }) + (folded ? found.folded.length : 0),
+  );
+  const away = useFind(({ found, folded }) => (folded ? 0 : found.folded.length));
+  if (!none) return null;
+  if (narrowed && all > 0) {
+    return (
+      <button type="button" className="find-elsewhere" onClick={() => setWithin(null)}>
+        {say('find.unnarrow', { count: all })}
+      </button>
+    );
+  }
+  if (away === 0) return null;
+  return (
+    <button type="button" className="find-elsewhere" onClick={() => setFolded(true)}>
+      {say('find.folded.count', { count: away })}
+    </button>
+  );
+}
+
+/** Whether to look in what was folded away too; not there in a report that has nothing of it. */
+function FoldedOption() {
+  const say = useSearchWords();
+  const on = useFind((state) => state.folded);
+  const parts = useReader((state) => state.opened?.boilerplate);
+  if (foldsIn(parts ?? []).size === 0) return null;
+  return (
+    <IconButton
+      icon="folded"
+      className="find-option"
+      label={say('find.folded')}
+      aria-pressed={on}
+      onClick={() => setFolded(!on)}
+    />
+  );
+}
+
 interface OptionProps {
   readonly option: 'matchCase' | 'wholeWord' | 'regex';
   readonly sign: string;
@@ -96,7 +150,7 @@ export default function FindBar() {
   const asked = useFind((state) => state.asked);
   const listed = useFind((state) => state.listed);
   const regex = useFind((state) => state.regex);
-  const some = useFind((state) => state.hits.length > 0);
+  const some = useFind((state) => hitCount(state) > 0);
   const platform = useApp((state) => state.platform);
   useFocusReturn();
   useEscape();
@@ -121,9 +175,11 @@ export default function FindBar() {
           onKeyDown={onKeyDown}
         />
         <Count />
+        <Elsewhere />
         <Option option="matchCase" sign="Aa" label={say('find.case')} />
         <Option option="wholeWord" sign="|ab|" label={say('find.word')} />
         <Option option="regex" sign=".*" label={say('find.regex')} />
+        <FoldedOption />
         <IconButton
           icon="up"
           label={say('find.previous')}
@@ -142,7 +198,7 @@ export default function FindBar() {
           icon="outline"
           label={say('find.list')}
           aria-pressed={listed}
-          onClick={() => useFind.setState({ listed: !listed })}
+          onClick={() => setListed(!listed)}
         />
         <IconButton icon="close" label={say('find.close')} keys="Esc" onClick={closeFind} />
       </div>

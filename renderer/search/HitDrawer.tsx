@@ -1,8 +1,8 @@
 import { useSearchWords } from '../locales/search-words';
-import { useFind } from '../state/find';
+import { setListed } from '../state/find';
 import HitList from './HitList';
 
-const hide = () => useFind.setState({ listed: false });
+const hide = () => setListed(false);
 
 /** The list of hits over the text of a narrow window; a click beside it closes it. */
 export default function HitDrawer() {

@@ -2,9 +2,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { snippetAround } from '../../preload/contract/text/snippet';
 import { useSearchWords } from '../locales/search-words';
-import { goToHit, hitCount, stepHit, useFind } from '../state/find';
+import { goToHit, hitCount, presentAside, stepHit, useFind, type AsideHit } from '../state/find';
 import { blockAt } from '../state/reader-blocks';
 import { useReader } from '../state/reader';
+import { Icon } from '../ui/icons';
+import { HitFilter } from './HitFilter';
 import { hitRows, rowsInView, type HitRow, type HitRows } from './hit-rows';
 import { reportText, type ReportText } from './report-text';
 import { Sentence } from './Sentence';
@@ -15,19 +17,29 @@ const ROOM = { before: 16, after: 60 };
 
 const idOf = (hit: number) => `hit-${hit}`;
 
-function ChapterRow({ row }: { readonly row: Extract<HitRow, { kind: 'chapter' }> }) {
+function GroupRow({ row }: { readonly row: Exclude<HitRow, { kind: 'hit' }> }) {
   const say = useSearchWords();
-  const { heading, count } = row;
+  const name =
+    row.kind === 'beside' ? say(`hits.${row.what}`) : (row.heading?.text ?? say('hits.opening'));
   return (
     <>
-      <span className="hit-chapter">{heading?.text ?? say('hits.opening')}</span>
-      <span className="hit-count">{count.toLocaleString()}</span>
+      {row.kind === 'beside' && <Icon name={row.what === 'note' ? 'notes' : 'folded'} size={16} />}
+      <span className="hit-chapter">{name}</span>
+      <span className="hit-count">{row.count.toLocaleString()}</span>
     </>
   );
 }
 
+function AsideSentence({ hit: { aside, start, end } }: { readonly hit: AsideHit }) {
+  const { text } = aside;
+  const snippet = snippetAround(text, { start, end }, { start: 0, end: text.length }, ROOM);
+  return <Sentence text={text} snippet={snippet} marks={[{ start, end }]} />;
+}
+
 function HitSentence({ hit, source }: { readonly hit: number; readonly source: ReportText }) {
   const hits = useFind((state) => state.hits);
+  const beside = useFind(({ asides }) => presentAside({ hits, asides, current: hit }));
+  if (beside) return <AsideSentence hit={beside} />;
   const [start = 0, end = 0] = hits.subarray(2 * hit, 2 * hit + 2);
   const block = blockAt(source.starts, start);
   const passage = {
@@ -73,9 +85,10 @@ export default function HitList() {
   const opened = useReader((state) => state.opened);
   const headings = useReader((state) => state.headings);
   const hits = useFind((state) => state.hits);
+  const asides = useFind((state) => state.asides);
   const total = useFind(hitCount);
   const current = useFind((state) => state.current);
-  const list = useMemo(() => hitRows(hits, headings), [hits, headings]);
+  const list = useMemo(() => hitRows(hits, headings, asides), [hits, headings, asides]);
   const { scroller, view, measure } = useScrolled(list, current);
   const { first, end } = rowsInView(list.tops, view.top, view.height);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -87,7 +100,10 @@ export default function HitList() {
   if (!opened) return null;
   return (
     <section className="hit-list" aria-label={say('hits.label')}>
-      <h2 className="hit-list-title">{say('hits.title', { count: total })}</h2>
+      <div className="hit-list-head">
+        <h2 className="hit-list-title">{say('hits.title', { count: total })}</h2>
+        <HitFilter />
+      </div>
       {total === 0 && <p className="hit-list-empty">{say('hits.empty')}</p>}
       <div
         ref={scroller}
@@ -103,9 +119,9 @@ export default function HitList() {
         <div className="hit-rows-all" role="presentation" style={{ height: list.tops.at(-1) }}>
           {list.rows.slice(first, end).map((row, at) => {
             const style = { top: list.tops[first + at] };
-            return row.kind === 'chapter' ? (
+            return row.kind !== 'hit' ? (
               <div key={first + at} className="hit-row-chapter" role="presentation" style={style}>
-                <ChapterRow row={row} />
+                <GroupRow row={row} />
               </div>
             ) : (
               <div

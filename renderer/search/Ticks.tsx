@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useFind } from '../state/find';
+import { presentAside, useFind, type AsideHit } from '../state/find';
 import { usePane } from '../state/panes';
 import type { Pane } from '../state/panes';
 import { useReaderView } from '../state/reader-view';
@@ -10,9 +10,16 @@ const TICK = 2;
 /** The layout of a long report changes as it is drawn and scrolled; this often, in ms, the ticks follow. */
 const EVERY = 250;
 
+/** Where the passages of hits beside the text stand in it, like the hits of the text. */
+const placesOf = (asides: readonly AsideHit[]): Uint32Array =>
+  Uint32Array.from(
+    asides.flatMap(({ aside: { offset } }) => (offset === null ? [] : [offset, offset])),
+  );
+
 function draw(pane: Pane, canvas: HTMLCanvasElement): void {
   const { view } = useReaderView.of(pane).getState();
-  const { hits, current } = useFind.of(pane).getState();
+  const state = useFind.of(pane).getState();
+  const { hits, asides, current } = state;
   const context = canvas.getContext('2d');
   if (!view || !context) return;
   const { clientWidth: width, clientHeight: height } = canvas;
@@ -24,9 +31,12 @@ function draw(pane: Pane, canvas: HTMLCanvasElement): void {
   const extent = view.extent();
   const steps = Math.floor(height / TICK);
   context.fillStyle = color;
-  for (const row of tickRows(hits, extent, steps)) context.fillRect(0, row * TICK, width, TICK);
+  for (const places of [hits, placesOf(asides)]) {
+    for (const row of tickRows(places, extent, steps)) context.fillRect(0, row * TICK, width, TICK);
+  }
   context.fillStyle = borderColor;
-  const present = hits.subarray(2 * current, 2 * current + 2);
+  const aside = presentAside(state);
+  const present = aside ? placesOf([aside]) : hits.subarray(2 * current, 2 * current + 2);
   if (current < 0) return;
   for (const row of tickRows(present, extent, steps)) {
     context.fillRect(0, row * TICK - 1, width, TICK + 2);

@@ -7,13 +7,15 @@ export interface RegexQuestion {
   readonly wholeWord: boolean;
   /** Left out when it is the one that was sent last. */
   readonly text?: string | undefined;
+  /** Another text, which is short. */
+  readonly beside: string;
 }
 
 export type RegexAnswer =
-  /** Start and end of each hit in turn, in UTF-16 units, ascending. */
-  | { readonly hits: Uint32Array; readonly wrong?: undefined }
+  /** Start and end of each hit in turn, in UTF-16 units, ascending; in the text and in the other one. */
+  | { readonly hits: Uint32Array; readonly beside: Uint32Array; readonly wrong?: undefined }
   /** It is no expression that RE2 knows. */
-  | { readonly wrong: true; readonly hits?: undefined };
+  | { readonly wrong: true };
 
 function createWorker(): Worker {
   allowOwnWorkers();

@@ -7,11 +7,14 @@ import { isWord } from '../../preload/contract/text/occurrences';
 import type { RegexAnswer, RegexQuestion } from './regex-finder';
 
 /** The text that was sent last: a long one need not be sent with each expression. */
-let text = '';
+let sent = '';
 
-function findAll({ pattern, matchCase, wholeWord }: RegexQuestion): Uint32Array {
-  const flags = RE2JS.MULTILINE | (matchCase ? 0 : RE2JS.CASE_INSENSITIVE);
-  const matcher = RE2JS.compile(pattern, flags).matcher(text);
+function compile({ pattern, matchCase }: RegexQuestion): RE2JS {
+  return RE2JS.compile(pattern, RE2JS.MULTILINE | (matchCase ? 0 : RE2JS.CASE_INSENSITIVE));
+}
+
+function findAll(expression: RE2JS, text: string, wholeWord: boolean): Uint32Array {
+  const matcher = expression.matcher(text);
   const hits: number[] = [];
   while (matcher.find()) {
     const start = matcher.start();
@@ -22,9 +25,14 @@ function findAll({ pattern, matchCase, wholeWord }: RegexQuestion): Uint32Array 
 }
 
 function answer(question: RegexQuestion): RegexAnswer {
-  if (question.text !== undefined) text = question.text;
+  const { text = sent, beside, wholeWord } = question;
+  sent = text;
   try {
-    return { hits: findAll(question) };
+    const expression = compile(question);
+    return {
+      hits: findAll(expression, text, wholeWord),
+      beside: findAll(expression, beside, wholeWord),
+    };
   } catch (error) {
     if (error instanceof RE2JSException) return { wrong: true };
     throw error;

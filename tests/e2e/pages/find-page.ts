@@ -6,11 +6,13 @@ export class FindPage {
   readonly field: Locator;
   readonly count: Locator;
   readonly list: Locator;
+  readonly within: Locator;
 
   constructor(readonly page: Page) {
     this.bar = page.getByRole('search', { name: '在报告中查找' });
     this.field = this.bar.getByRole('textbox');
     this.count = this.bar.getByRole('status');
+    this.within = page.getByRole('combobox', { name: '范围' });
     this.list = page.getByRole('listbox', { name: '按章节排列的结果' });
   }
 

@@ -101,6 +101,46 @@ test('a regular expression is found, and a wrong one is called so', async ({ sta
   await expect(find.count).toHaveText('1 / 5');
 });
 
+test('hits in notes count, are listed apart, and are shown in the note', async ({ start }) => {
+  const { page } = await start({ files: [SAMPLE_ZH] });
+  const reader = new ReaderPage(page);
+  const find = new FindPage(page);
+  await reader.select({ from: '逾七成', to: '行业由抢' });
+  await page.keyboard.press('n');
+  await reader.notes.getByRole('textbox', { name: '笔记' }).fill('先看**可用率**，再看核对表');
+  await page.keyboard.press('Control+Enter');
+  await expect(reader.cards()).toContainText('再看核对表');
+  await page.keyboard.press('Shift+F9');
+  await expect(reader.notes).toBeHidden();
+  await find.open();
+  await find.field.fill('看核对');
+  await expect(find.count).toHaveText('1 / 1');
+  await page.keyboard.press('Enter');
+  await expect(reader.cards()).toBeVisible();
+  await expect.poll(() => find.painted()).toEqual(['[看核对]']);
+  await find.field.fill('看可用率');
+  await expect.poll(() => find.painted()).toEqual(['[看可用率]']);
+  await find.option('结果列表');
+  await find.field.fill('可用率');
+  await find.within.selectOption({ label: '笔记（1）' });
+  await expect(find.count).toHaveText('1 / 1');
+  await expect(find.hits()).toHaveCount(1);
+  expect(await objections(page)).toEqual([]);
+});
+
+test('what was folded away is found on request, and unfolds at the words', async ({ start }) => {
+  const { page } = await start({ files: [SAMPLE_ZH] });
+  const find = new FindPage(page);
+  await find.open();
+  await find.field.fill('每日更新');
+  await expect(find.count).toHaveText('没有找到');
+  await find.bar.getByRole('button', { name: '折叠内容中有 1 处' }).click();
+  await expect(find.count).toHaveText('1 / 1');
+  await expect.poll(() => find.painted()).toEqual(['[每日更新]']);
+  await expect.poll(() => find.isInView()).toBe(true);
+  expect(await objections(page)).toEqual([]);
+});
+
 test('the library is searched, a passage is opened with its hits, and Escape leads back', async ({
   start,
 }) => {

@@ -4,14 +4,33 @@ import {
   goToHit,
   hitCount,
   openFind,
-  setHits,
+  presentAside,
+  setFolded,
+  setFound,
+  setListed,
+  setWithin,
   stepHit,
   useFind,
+  type AsideHit,
 } from '../../../../renderer/state/find';
+import { usePanels } from '../../../../renderer/state/panels';
 import { useReader } from '../../../../renderer/state/reader';
 import { openedReport, paragraph } from '../blocks';
 
 const THREE = Uint32Array.from([2, 4, 10, 12, 20, 22]);
+/** Takes hits of the text, and of what is beside it. */
+const setHits = (text: Uint32Array, notes: AsideHit[] = [], folded: AsideHit[] = []) =>
+  setFound('first', { text, notes, folded });
+const noteAt = (key: string, offset: number | null): AsideHit => ({
+  aside: { kind: 'note', key, offset, text: '储能' },
+  start: 0,
+  end: 2,
+});
+const foldedAt = (line: number): AsideHit => ({
+  aside: { kind: 'folded', before: 1, line, offset: 15, text: '储能' },
+  start: 0,
+  end: 2,
+});
 const state = () => useFind.getState();
 const jump = () => useReader.getState().jump?.offset;
 
@@ -26,7 +45,7 @@ describe('finding', () => {
   test('begins at the place where one reads', () => {
     useReader.setState({ position: 5 });
     openFind();
-    setHits('first', THREE);
+    setHits(THREE);
     expect(state().current).toBe(1);
     expect(jump()).toBe(10);
   });
@@ -34,21 +53,21 @@ describe('finding', () => {
   test('begins again at the top when nothing is left below', () => {
     useReader.setState({ position: 21 });
     openFind();
-    setHits('first', THREE);
+    setHits(THREE);
     expect(state().current).toBe(0);
   });
 
   test('stays at its place while one types on', () => {
     openFind();
-    setHits('first', THREE);
+    setHits(THREE);
     stepHit(1);
-    setHits('first', Uint32Array.from([2, 5, 10, 13]));
+    setHits(Uint32Array.from([2, 5, 10, 13]));
     expect(state().current).toBe(1);
   });
 
   test('goes around both ends', () => {
     openFind();
-    setHits('first', THREE);
+    setHits(THREE);
     stepHit(-1);
     expect(state().current).toBe(2);
     stepHit(1);
@@ -58,7 +77,7 @@ describe('finding', () => {
 
   test('has no present hit when there is none', () => {
     openFind();
-    setHits('first', new Uint32Array(0));
+    setHits(new Uint32Array(0));
     stepHit(1);
     goToHit(0);
     expect(state().current).toBe(-1);
@@ -99,12 +118,69 @@ describe('finding', () => {
 
   test('ends with its report', () => {
     openFind();
-    setHits('first', THREE);
+    setHits(THREE);
     useReader.getState().setOpened(openedReport([paragraph('另一份')]));
     expect(state().open).toBe(false);
     expect(hitCount(state())).toBe(0);
     openFind();
     useReader.getState().close();
     expect(state().open).toBe(false);
+  });
+});
+
+describe('finding beside the text', () => {
+  beforeEach(() => {
+    openFind();
+    usePanels.setState({ windowWidth: 600, drawer: null });
+  });
+
+  test('numbers notes after the text, and shows the note itself when it is gone to', () => {
+    setHits(THREE, [noteAt('a', 11)]);
+    expect(hitCount(state())).toBe(4);
+    stepHit(-1);
+    expect(state().current).toBe(3);
+    expect(presentAside(state())?.aside).toMatchObject({ kind: 'note', key: 'a' });
+    expect(usePanels.getState().drawer).toBe('notes');
+    stepHit(1);
+    expect(usePanels.getState().drawer).toBeNull();
+  });
+
+  test('brings no panel up while one types, only the passage', () => {
+    setHits(new Uint32Array(0), [noteAt('a', 11)]);
+    expect(state().current).toBe(0);
+    expect(jump()).toBe(11);
+    expect(usePanels.getState().drawer).toBeNull();
+  });
+
+  test('stays in the note while one types on', () => {
+    setHits(THREE, [noteAt('a', 11), noteAt('b', 21)]);
+    stepHit(-1);
+    setHits(Uint32Array.from([2, 5]), [noteAt('b', 21)]);
+    expect(state().current).toBe(1);
+  });
+
+  test('counts what was folded away only on request, and then goes there', () => {
+    setHits(new Uint32Array(0), [], [foldedAt(0), foldedAt(4)]);
+    expect(hitCount(state())).toBe(0);
+    expect(state().current).toBe(-1);
+    setFolded(true);
+    expect(hitCount(state())).toBe(2);
+    expect(presentAside(state())?.aside).toMatchObject({ kind: 'folded', line: 0 });
+    expect(jump()).toBe(15);
+    setFolded(false);
+    expect(hitCount(state())).toBe(0);
+  });
+
+  test('is narrowed to a chapter or to notes, for as long as the list is to be seen', () => {
+    setListed(true);
+    setHits(THREE, [noteAt('a', 11), noteAt('b', null)]);
+    setWithin({ start: 10, end: 20 });
+    expect(hitCount(state())).toBe(2);
+    expect(jump()).toBe(10);
+    setWithin('note');
+    expect(hitCount(state())).toBe(2);
+    expect(presentAside(state())?.aside).toMatchObject({ key: 'a' });
+    setListed(false);
+    expect(hitCount(state())).toBe(5);
   });
 });
