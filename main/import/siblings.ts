@@ -13,17 +13,18 @@ const codeOf = (error: unknown): unknown =>
 const isInside = (path: string): boolean =>
   !/[\\:\0]/.test(path) && path.split('/').every((name) => !/^\.{0,2}$/.test(name));
 
-/** The true place of a path inside `folder`; undefined where there is none, or a link leads out of it. */
-async function placeInside(folder: string, path: string): Promise<string | undefined> {
+/** A path without links; undefined where there is nothing. */
+async function truePath(path: string): Promise<string | undefined> {
   try {
-    const root = await realpath(folder);
-    const place = await realpath(join(root, path));
-    return place.startsWith(root.endsWith(sep) ? root : root + sep) ? place : undefined;
+    return await realpath(path);
   } catch (error) {
     if (codeOf(error) === undefined) throw error;
     return undefined;
   }
 }
+
+const isBelow = (root: string, place: string): boolean =>
+  place.startsWith(root.endsWith(sep) ? root : root + sep);
 
 /**
  * Reads files in `folder`, an absolute path, and in the folders below it: never outside it, not through links that lead
@@ -34,8 +35,20 @@ export function siblingReader(
 ): (relativePath: string) => Promise<Uint8Array | undefined> {
   let bytes = 0;
   let files = 0;
+  /** Paths that nothing was found at: a page may name a lost picture many times. */
+  const missing = new Set<string>();
+  let root: Promise<string | undefined> | undefined;
+  /** The true place of a path inside `folder`; undefined where there is none, or a link leads out of it. */
+  const find = async (path: string): Promise<string | undefined> => {
+    if (!isInside(path) || missing.has(path)) return undefined;
+    const base = await (root ??= truePath(folder));
+    const place = base === undefined ? undefined : await truePath(join(base, path));
+    if (base !== undefined && place !== undefined && isBelow(base, place)) return place;
+    missing.add(path);
+    return undefined;
+  };
   return async (relativePath) => {
-    const place = isInside(relativePath) ? await placeInside(folder, relativePath) : undefined;
+    const place = await find(relativePath);
     if (place === undefined || files >= MOST_FILES || bytes >= MOST_BYTES) return undefined;
     let file;
     try {

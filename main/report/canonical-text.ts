@@ -29,7 +29,8 @@ class Writer {
   place(rich: RichText): PlacedText {
     const start = this.length;
     this.write(rich.text);
-    return { ...rich, start };
+    // Spelt out: a spread followed by further properties is some five times slower in V8 11.
+    return { text: rich.text, marks: rich.marks, start };
   }
 
   /** On a line of its own, unless it is empty: then it stands at the end of the present line. */

@@ -11,15 +11,25 @@ import { kindOf, tokensOf, type PassageKind } from './tokens';
 const ROOM = { before: 40, after: 120 };
 
 /** The text of one block as it stands in the canonical text. */
-export const passageText = (block: PlacedBlock): string => canonicalText([block]).text;
+export const passageText = (block: PlacedBlock): string =>
+  block.type === 'figure' || block.type === 'table' ? canonicalText([block]).text : block.text.text;
 
 /** Offset of a block in the canonical text, in UTF-16 units. */
 const startOf = (block: PlacedBlock): number =>
   block.type === 'figure' || block.type === 'table' ? block.label.start : block.text.start;
 
-/** The tokens of each block, for the index. */
-export const tokensOfBlocks = (blocks: readonly PlacedBlock[]): string[] =>
-  blocks.map((block) => tokensOf(fold(passageText(block)), kindOf(block)));
+/** The tokens of each block, for the index. They are folded together: a call for each costs as much as the folding. */
+export function tokensOfBlocks(blocks: readonly PlacedBlock[]): string[] {
+  const texts = blocks.map(passageText);
+  const folded = fold(texts.join('\n'));
+  let start = 0;
+  return blocks.map((block, at) => {
+    const end = start + (texts[at]?.length ?? 0);
+    const tokens = tokensOf(folded.slice(start, end), kindOf(block));
+    start = end + 1;
+    return tokens;
+  });
+}
 
 /** What `query` finds in a block: start and end of each hit in turn, from the block's own beginning. */
 export function hitsIn(query: Query, block: PlacedBlock): Uint32Array {

@@ -63,17 +63,18 @@ export function textTokens(folded: string): string {
   /** The last character, if it is in a run: where it begins, and its units. */
   let last = 0;
   let width = 0;
-  const write = (from: number, units: number) => {
-    for (let at = from; at < from + units; at += 1) out[end++] = folded.charCodeAt(at);
-  };
   for (let at = 0; at < folded.length;) {
     const unit = folded.charCodeAt(at);
     const kind = classOf(unit);
     const units = unit >= 0xd800 && unit <= 0xdbff && at + 1 < folded.length ? 2 : 1;
     if (width > 0) {
       out[end++] = SPACE;
-      write(last, width);
-      if (kind === RUN) write(at, units);
+      out[end++] = folded.charCodeAt(last);
+      if (width === 2) out[end++] = folded.charCodeAt(last + 1);
+      if (kind === RUN) {
+        out[end++] = unit;
+        if (units === 2) out[end++] = folded.charCodeAt(at + 1);
+      }
     }
     if (kind === SIGN) {
       out[end++] = SPACE;
@@ -86,7 +87,8 @@ export function textTokens(folded: string): string {
   }
   if (width > 0) {
     out[end++] = SPACE;
-    write(last, width);
+    out[end++] = folded.charCodeAt(last);
+    if (width === 2) out[end++] = folded.charCodeAt(last + 1);
   }
   return decoder.decode(out.subarray(1, Math.max(1, end)));
 }

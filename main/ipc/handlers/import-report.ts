@@ -106,16 +106,13 @@ async function store(
   await library.notes.write((db) =>
     putIdentity(db, { id, contentHash: hash, titleKey: key, metadata }),
   );
-  const entry = indexLater ? undefined : await indexEntry(corrected.text.blocks);
   await library.reports.write(async (db) => {
-    const number = await putReport(db, {
-      id,
-      contentHash: hash,
-      fileName,
-      titleKey: key,
-      importedAt,
-      ...corrected.text,
-    });
+    const report = { id, contentHash: hash, fileName, titleKey: key, importedAt };
+    // Side by side: SQLite has a thread of its own.
+    const [number, entry] = await Promise.all([
+      putReport(db, { ...report, ...corrected.text }),
+      indexLater ? undefined : indexEntry(corrected.text.blocks),
+    ]);
     const isCorrected = corrected.corrections.length > 0;
     await putOriginal(db, number, isCorrected ? { metadata, ...content } : undefined);
     await putAssets(db, number, assets);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PlacedBlock } from '../../../preload/contract/report';
 import type { SearchInput, SearchResult } from '../../../preload/contract/search';
 import { ok } from '../../../preload/contract/result';
@@ -128,12 +129,20 @@ export async function searchLibrary(
   return { reports, total, complete: counts.complete && counts.hitsKnown };
 }
 
-/** What the index keeps of a report's blocks. */
+/** Blocks whose tokens are made in one go. */
+const BLOCKS = 256;
+
+/** What the index keeps of a report's blocks, made in pieces between which other work has its turn. */
 export async function indexEntry(
   blocks: readonly PlacedBlock[],
 ): Promise<{ readonly tokens: readonly string[]; readonly version: number }> {
   const { INDEX_VERSION: version, tokensOfBlocks } = await loadSearch();
-  return { tokens: tokensOfBlocks(blocks), version };
+  const tokens: string[] = [];
+  for (let from = 0; from < blocks.length; from += BLOCKS) {
+    if (from > 0) await nextTurn();
+    tokens.push(...tokensOfBlocks(blocks.slice(from, from + BLOCKS)));
+  }
+  return { tokens, version };
 }
 
 /** Bounds a transaction, so that nothing waits long for its turn. */

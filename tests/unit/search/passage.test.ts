@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalText } from '../../../main/report/canonical-text';
-import { foundPassage } from '../../../main/search/passage';
+import { foundPassage, tokensOfBlocks } from '../../../main/search/passage';
+import { tokensOf } from '../../../main/search/tokens';
 import type { Block } from '../../../preload/contract/report';
+import { fold } from '../../../preload/contract/text/fold';
 import { parseQuery } from '../../../preload/contract/text/query';
 
 const rich = (text: string) => ({ text, marks: [] });
@@ -46,5 +48,16 @@ describe('a found passage', () => {
 
   test('is none where nothing is found', () => {
     expect(show('算力', 0)).toBeUndefined();
+  });
+});
+
+describe('the tokens of blocks', () => {
+  test('are those of each by itself', () => {
+    const table = '图表 1：模型\n年份\t参数\n2023\t1750 亿';
+    expect(tokensOfBlocks(blocks)).toEqual([
+      tokensOf('第一句。大模型与小模型。第三句。', 'text'),
+      tokensOf(fold(table), 'table'),
+    ]);
+    expect(text.endsWith(table)).toBe(true);
   });
 });
