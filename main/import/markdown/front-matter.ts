@@ -28,6 +28,25 @@ function stringsOf(value: unknown): string[] {
   return name === undefined ? [] : stringsOf(name);
 }
 
+/** Names of the day of publication, the surest first. */
+const DATES = [
+  'published',
+  'date',
+  'publishedon',
+  'publishedat',
+  'published_at',
+  'publish_date',
+  'publish_time',
+  'pubdate',
+  '发布日期',
+  '发布时间',
+  '日期',
+];
+
+/** A name, rather than an address or a word for where things lie about. */
+const isChannel = (text: string): boolean =>
+  text.length <= 20 && !/[/\\:@.]|(?:研报|报告|资料|网络|互联网)$/u.test(text);
+
 export interface FrontMatter {
   readonly hints: DocumentHints;
   /** Where the text begins, in UTF-16 units. */
@@ -44,10 +63,11 @@ export function readFrontMatter(source: string): FrontMatter {
   );
   const all = (...names: string[]): string[] =>
     names.flatMap((name) => stringsOf(byName.get(name)));
-  const [title] = all('title');
-  const authors = all('authors', 'author', 'by');
-  const [publisher] = all('publisher', 'organization', 'organisation', 'institution');
-  const date = all('published', 'date', 'publishedon', 'publish_date', 'pubdate')
+  const [title] = all('title', '标题');
+  const authors = all('authors', 'author', 'by', '作者');
+  const [publisher] = all('publisher', 'organization', 'organisation', 'institution', '机构');
+  const channel = all('source', 'account', '来源', '公众号').find(isChannel);
+  const date = all(...DATES)
     .map((text) => findDate(text))
     .find((found) => found !== null);
   const [language] = all('lang', 'language');
@@ -55,6 +75,7 @@ export function readFrontMatter(source: string): FrontMatter {
     ...(title ? { title } : {}),
     ...(authors.length > 0 ? { authors } : {}),
     ...(publisher ? { publisher } : {}),
+    ...(channel ? { channel } : {}),
     ...(date ? { publishedOn: date } : {}),
     ...(language ? { language } : {}),
   };

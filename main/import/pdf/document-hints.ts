@@ -5,7 +5,7 @@ import { isDateLine } from '../structure/dates';
 import type { LooseElement } from '../structure/element';
 import { isRating } from '../structure/heading-shape';
 import { houseOfLine, isRubric } from '../structure/masthead';
-import { isCompany, isCompanyName } from '../structure/title';
+import { isCompanyName, isSubject } from '../structure/title';
 import { headingKey } from './outline';
 
 /** Elements at the beginning of the file in which a title is looked for. */
@@ -29,7 +29,7 @@ const LARGE = 1.25;
 const LARGE_BELOW_A_NAME = 1.08;
 
 const isOfMasthead = (text: string): boolean =>
-  isCompany(text) ||
+  isSubject(text) ||
   isCompanyName(text) ||
   isRubric(text) ||
   isDateLine(text) ||
@@ -53,7 +53,7 @@ function largest(opening: readonly TextElement[]): TextElement | undefined {
     );
   // A cover sets the company's name or the kind of report largest; what the report says stands beside it.
   const saying = onFirst.filter(({ text }) => !isOfMasthead(text));
-  const company = onFirst.filter(({ text }) => isCompany(text) || isCompanyName(text));
+  const company = onFirst.filter(({ text }) => isSubject(text) || isCompanyName(text));
   const name = most(company, LARGE);
   return most(saying, LARGE) ?? (name && (most(saying, LARGE_BELOW_A_NAME) ?? name));
 }

@@ -1,4 +1,5 @@
 /** What stands in the same place on page after page: running heads, page numbers, standing notices, logos. */
+import { isTrace } from '../structure/trace';
 import type { Box } from './geometry';
 import type { Line } from './line';
 import type { PageContent } from './page-content';
@@ -53,7 +54,9 @@ export function runningLines(pages: readonly PageLines[]): Set<Line>[] {
   const repeats = (line: Line): boolean => {
     if (tagged && line.artefact) return true;
     const [, key = ''] = keysOf(line);
-    return isTelling(line.text) && (seen.get(key)?.size ?? 0) >= least;
+    const times = seen.get(key)?.size ?? 0;
+    if (LETTER.test(line.text.trim())) return times >= Math.max(least, pages.length * 0.5);
+    return isTelling(line.text) && times >= least;
   };
   return pages.map(({ content, lines }) => {
     const sorted = lines.toSorted((a, b) => a.baseline - b.baseline);
@@ -80,12 +83,15 @@ function outermost(
     )
       to++;
     const row = lines.slice(from, to);
-    if (!row.some(repeats)) break;
+    if (!row.some(repeats) && !row.every(({ text }) => isTrace(text.trim()))) break;
     running.push(...row);
     from = to;
   }
   return running;
 }
+
+/** A letter that a logo is made of. */
+const LETTER = /^\p{Lu}$/u;
 
 /** Words, or a page's number; the figures of a table also stand at the same height on many pages. */
 const isTelling = (text: string): boolean =>

@@ -37,7 +37,7 @@ export const isName = (word: string): boolean =>
 const isLatinName = (word: string): boolean => NAME_EN.test(word) && !NO_PERSON.test(word);
 /** Words of numbers and of houses. */
 const NO_PERSON =
-  /^(?:SFC|SAC|CE|Ref)\b|\b(?:Company|Limited|Ltd|Securities|Research|Bank|Group|Holdings?|Inc|Registration|Number)\b/;
+  /^(?:SFC|SAC|CE|Ref)\b|\b(?:Analysts?|Associate|Economist|Strategist|Certifications?|Disclosures?|Appendix|Report|Equity|Company|Limited|Ltd|Securities|Research|Bank|Group|Holdings?|Inc|Registration|Number)\b/;
 const NOT_NAME =
   /^(?:执业|证书|编号|电话|邮箱|姓名|资格|研究|团队|公司|来源|日期|发布|作者|分析|证券|摘要|正文|编辑|原创|转载|执证)/u;
 

@@ -4,6 +4,7 @@ import { readBullet } from './bullet';
 import { readCaption } from './caption';
 import type { Folds } from './fold';
 import type { Piece, TextPiece } from './piece';
+import { isTrace } from './trace';
 
 const NOTICE =
   /^(?:[-—\s]*)(?:请(?:务必)?(?:仔细)?阅读(?:正文之后|正文后|最后(?:一页|特别)|末页|本报告|在本报告|报告末页|报告最后)|敬请(?:参阅|阅读|关注)(?:最后|末页|报告|正文|文后|本报告)|本报告(?:的)?信息(?:均)?来(?:源|自)于?公开|证券研究报告\s*(?:[|｜·•/]\s*\S{0,12})?$|请阅读最后|谨请参阅|(?:please )?(?:see|refer to|read) (?:the )?(?:important )?(?:last page|disclosures?|disclaimers?|end of|appendix|back page|final page))/iu;
@@ -28,7 +29,7 @@ const APART = 12;
 function foldCertain(piece: TextPiece): boolean {
   const { text } = piece;
   if (text.length > 260) return false;
-  if (STANDING.test(text) || COPY.test(text)) return true;
+  if (STANDING.test(text) || COPY.test(text) || isTrace(text)) return true;
   if (text.length > 80) return false;
   if (PAGE.test(text) || NOTICE.test(text) || RULE.test(text)) return true;
   return /discl/i.test(text) && FOOTER.test(text);

@@ -45,6 +45,13 @@ export const isRating = (text: string): boolean => RATING.test(text);
 /** A person and the letters after the name. */
 const TITLED_NAME = /^[\p{L}.'’ -]{4,40},?\s+(?:CFA|CPA|FRM|Ph\.?D\.?)$/u;
 
+/** Prices of a share, which covers set large: "PO: 101.60 HKD | Price: 92.25 HKD". */
+const PRICE =
+  /^(?:PO|PT|TP|price(?: target| objective)?)\s*(?:\([^)]{1,16}\)\s*)?[:：]\s*\S{0,6}\s?\d/iu;
+/** The head of a table whose columns lost their places: two units or more. */
+const UNITS =
+  /\((?:[¥$€£%x]|[A-Z]{2,4}|\p{Lu}?\p{Ll}{1,3} ?mn|mn|bn)\)\s.*\((?:[¥$€£%x]|[A-Z]{2,4}|mn|bn)\)/u;
+
 const INNER_STOP = /[。！？；][^"”’」』）)]/u;
 
 /** The end of a Latin sentence and the beginning of another one; abbreviations are shorter. */
@@ -69,6 +76,7 @@ function isPossible(text: string, core: string, width: number, matter: boolean):
   if (beginsLowerCase(text) || INNER_STOP.test(text)) return false;
   if (INNER_STOP_EN.test(text) || ASIDE.test(text) || FORMULA.test(text)) return false;
   if (core === text && endsInOpenWord(core)) return false;
+  if (/^[.*†‡§]/u.test(text) || PRICE.test(text) || UNITS.test(text)) return false;
   if (isColumnar(core) || NOT_HEADING.test(text) || isAttribution(text)) return false;
   if (isTicked(text) || isRating(text) || TITLED_NAME.test(text) || isDated(text)) return false;
   const { ideographs, letters, digits, others } = countScripts(core);

@@ -3,7 +3,7 @@
 const RUBRIC_ZH =
   /^(?:\S{0,12}证券研究报告|证券研究报告|(?:行业|公司|宏观|策略|固收|固定收益|债券|金融工程|海外|新股|产业|专题|深度|投资策略|港股|美股|基金|晨会|科技)+(?:研报|研究|深度|报告|点评|专题|周报|月报|日报|动态|跟踪|快评|简评|业绩回顾|业绩点评|首次覆盖|纪要|年度策略)+|(?:深度|研究|专题|首次覆盖|跟踪|点评)(?:研究)?报告|宏观|策略|固收)$/u;
 const RUBRIC_EN =
-  /^(?:for immediate release|press release|news release|(?:(?:global|us|u\.s\.|asia|china|europe|japan|india|hong kong|emerging|pacific|markets?|industry|sector|company|equity|credit|macro|economic|thematic|strategy|policy|special|investment|working|discussion|staff)\s+)+(?:research|report|update|note|focus|paper|papers|insight|brief)|(?:equity|industry|research|white|working|discussion|policy)\s?(?:research|report|paper|papers|brief)(?:\s+series)?(?:\s+no\.?\s*\d[\d./-]*)?)$/iu;
+  /^(?:for immediate release|press release|news release|(?:(?:global|us|u\.s\.|asia|china|europe|japan|india|hong kong|emerging|pacific|markets?|industry|sector|company|equity|credit|macro|economic|thematic|strategy|policy|special|investment|working|discussion|staff)\s+)+(?:research|report|update|note|focus|paper|papers|insight|brief)|accessible version|first (?:read|take)|(?:\w+ )?flash ?(?:mail|note)|quick (?:take|comment|note)|(?:equity|industry|research|white|working|discussion|policy)\s?(?:research|report|paper|papers|brief)(?:\s+series)?(?:\s+no\.?\s*\d[\d./-]*)?)$/iu;
 const PARTS = /\s*[|｜·•]\s*|\s+\/\s+/u;
 
 const HOUSE_ZH =

@@ -24,7 +24,7 @@ import type { Piece, TextPiece } from './piece';
 import { findPublisher, findSeries, houseOfClosing } from './publisher';
 import { readReposted } from './reposted';
 import { endsSentence } from './sentence';
-import { findTitle, isCompany, titleLength, titleStart } from './title';
+import { findTitle, isSubject, titleLength, titleStart } from './title';
 import type { Span } from './title';
 import { joinPieces } from './join';
 import type { SeamStyle } from './join';
@@ -47,6 +47,8 @@ interface Found {
   house: string | null;
   /** A paragraph of the text has come: what follows is no cover any more. */
   begun: boolean;
+  /** The format's own heading has come below the title: a list below it says something of the text. */
+  headed: boolean;
 }
 
 /** Reads "2 May 2023 | Harbor Peak Research", in either order; false for any other line. */
@@ -68,13 +70,20 @@ function isAlmostDate(text: string): boolean {
   return rest !== text && (rest.match(/[\p{L}\d]/gu)?.length ?? 0) <= 2;
 }
 
+/** "Global Research 7 July 2026": what kind of report it is, and its date. */
+function isDatedRubric(text: string): boolean {
+  if (text.length > 60 || !/(?:19|20)\d{2}/.test(text)) return false;
+  const rest = withoutDate(text).trim();
+  return rest !== text && isRubric(rest);
+}
+
 /** Reads one line as metadata; true if it says nothing else and may leave the text. */
 function readLine(piece: TextPiece, inFront: boolean, above: boolean, found: Found): boolean {
   const { text } = piece;
-  if (piece.width > 110 || piece.raw.trim().includes('\t')) return false;
+  if (piece.width > 110 || piece.raw.trim().includes('\t') || isMatter(text)) return false;
   if (inFront) {
-    if (!found.begun && isCoverLine(text)) return true;
-    if (isRubric(text) || (above && isCompany(text))) return true;
+    if (!found.begun && !found.headed && isCoverLine(text)) return true;
+    if (isRubric(text) || (above && isSubject(text))) return true;
     if (readDatedHouse(text, found)) return true;
     const house = houseOfLine(text);
     if (house !== null) {
@@ -100,7 +109,7 @@ function readLine(piece: TextPiece, inFront: boolean, above: boolean, found: Fou
       found.bylines.push(channel.authors.map((name) => ({ name, role: null, licences: [] })));
       return true;
     }
-    if (isDateLine(text) || isAlmostDate(text)) {
+    if (isDateLine(text) || isAlmostDate(text) || isDatedRubric(text)) {
       found.publishedOn ??= findDate(text) ?? findMonth(text);
       return true;
     }
@@ -178,6 +187,7 @@ export function readMetadata(
     publishedOn: null,
     house: null,
     begun: false,
+    headed: false,
   };
   const sources: string[] = [];
   const front: string[] = [];
@@ -204,6 +214,7 @@ export function readMetadata(
       continue;
     }
     if (piece.width > PARAGRAPH_EM && endsSentence(piece.text)) found.begun = true;
+    if (!above && piece.hints.heading?.trust === 'certain') found.headed = true;
     if (readLine(piece, rank <= FRONT, above, found)) folds[index] = 'byline';
     else if (rank <= FRONT) front.push(piece.text);
     const attribution = readAttribution(piece.text);

@@ -9,6 +9,7 @@
 import { readAttribution } from './attribution';
 import { readCaption } from './caption';
 import type { Folds } from './fold';
+import { isBackMatter } from './matter';
 import type { Piece, TextPiece } from './piece';
 import { promotionScore } from './promotion-score';
 import { endsSentence } from './sentence';
@@ -18,6 +19,31 @@ const REACH = 4;
 const SHORT_EM = 16;
 const OPENER =
   /^(?:免责(?:声明|条款)|版权声明|特别声明|声明|温馨提示|关于我们|disclaimer)\s*[：:]?$/i;
+
+/** Channels put links to other articles of theirs below a heading like this one. */
+const OTHERS =
+  /^[【「\[]?(?:往期(?:推荐|回顾|精选|文章|精彩|内容|阅读)|(?:精彩|热门)(?:推荐|回顾|文章|内容)|推荐阅读|相关阅读|猜你喜欢|更多推荐)[】」\]]?\s*[：:↓▼]*$/u;
+/** They stand in the last part of an article, this share of its pieces. */
+const LAST_PART = 0.4;
+/** A link to an article is no wider than this, in em. */
+const LINK_EM = 45;
+
+/** Marks such headings with the lists of titles below them. */
+function foldOtherArticles(pieces: readonly Piece[], folds: Folds): void {
+  const from = Math.floor(pieces.length * (1 - LAST_PART));
+  for (let index = from; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (piece?.kind !== 'text' || folds[index] !== null || !OTHERS.test(piece.text)) continue;
+    folds[index] = 'promotion';
+    for (let next = pieces[++index]; next; next = pieces[++index]) {
+      const isLink =
+        next.kind === 'image' ||
+        (next.kind === 'text' && next.width <= LINK_EM && !/[。.]$/u.test(next.text));
+      if (!isLink || (next.kind === 'text' && isBackMatter(next.text))) break;
+      if (next.kind === 'text') folds[index] ??= 'promotion';
+    }
+  }
+}
 
 interface Scored {
   readonly piece: TextPiece;
@@ -36,9 +62,16 @@ function mayGoAlong(scored: Scored | null): boolean {
   if (!scored) return true;
   const { piece, score } = scored;
   if (piece.hints.heading?.trust === 'certain') return false;
-  if (score >= 0.5) return true;
+  if (score >= 0.5) return piece.width <= 80 || score >= 1;
   if (readCaption(piece.text) || readAttribution(piece.text)) return false;
   return piece.width <= SHORT_EM && !(endsSentence(piece.text) && piece.width > 10);
+}
+
+/** A line that blocks begin and end with: one that invites; of a paragraph, more than a word in passing. */
+function isSeed(scored: Scored | null | undefined): boolean {
+  if (!scored) return false;
+  const { piece, score } = scored;
+  return score >= (piece.width > 36 && endsSentence(piece.text) ? 2 : 1);
 }
 
 /** Ranges `[from, to]` of lines around seeds that are within reach of each other. */
@@ -46,14 +79,14 @@ function growBlocks(lines: readonly (Scored | null)[]): [number, number][] {
   const blocks: [number, number][] = [];
   let index = 0;
   while (index < lines.length) {
-    if ((lines[index]?.score ?? 0) < 1) {
+    if (!isSeed(lines[index])) {
       index++;
       continue;
     }
     let last = index;
     for (let next = index + 1; next < lines.length && next - last <= REACH + 1; next++) {
       const line = lines[next] ?? null;
-      if ((line?.score ?? 0) >= 1) last = next;
+      if (isSeed(line)) last = next;
       else if (!mayGoAlong(line)) break;
     }
     blocks.push([index, last]);
@@ -97,6 +130,7 @@ function enough(block: readonly Scored[]): number {
 
 /** Marks promotional blocks in `folds`. Linear in the number of lines. */
 export function foldPromotions(pieces: readonly Piece[], folds: Folds): void {
+  foldOtherArticles(pieces, folds);
   const lines = scoreAll(pieces, folds);
   for (const block of growBlocks(lines)) {
     const [from, to] = widen(block, lines);

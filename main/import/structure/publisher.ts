@@ -12,7 +12,7 @@ const LATIN_RESEARCH =
 const LABEL =
   /^(?:发布(?:机构|单位|方)|出版(?:机构|方|单位|者)?|出品(?:方|单位|机构)?|publisher|published by|issued by)\s*[：:]\s*(.{2,40})$/iu;
 const BROKER =
-  /[\p{Script=Han}]{2,8}(?:证券股份有限公司|证券有限责任公司|证券有限公司|证券研究所|證券|证券|国际金融|研究院|咨询|资本|基金|研究所|智库)/u;
+  /[\p{Script=Han}]{2,8}(?:证券股份有限公司|证券有限责任公司|证券有限公司|证券研究所|證券|证券|国际金融|研究院|咨询|(?:资本|基金)(?![\p{Script=Han}])|研究所|智库)/u;
 const LATIN_HOUSE =
   /\b(Goldman Sachs|Morgan Stanley|J\.?\s?P\.?\s?Morgan|UBS|Credit Suisse|Citi(?:group)?|HSBC|Barclays|Deutsche Bank|Nomura|Jefferies|Bernstein|McKinsey(?: & Company)?|Bain & Company|Boston Consulting Group|BCG|Deloitte|PwC|KPMG|EY|Gartner|Forrester|IDC|Macquarie|Daiwa|CLSA|BofA(?: Securities)?|Bank of America|Wells Fargo|RBC Capital Markets|Evercore|Cowen|BNP Paribas|Societe Generale|Standard Chartered|World Bank|IMF|OECD|IEA|BlackRock|Vanguard|Fidelity|Allianz|Rystad Energy|Wood Mackenzie|BloombergNEF)\b/;
 
@@ -28,7 +28,8 @@ function houseOfSources(sources: readonly string[]): string | null {
     const named = RESEARCHES.test(word)
       ? HOUSE.exec(word)?.[1]?.replace(DEPARTMENT, '')
       : undefined;
-    const house = LATIN_RESEARCH.exec(last.trim())?.[1] ?? named;
+    const house =
+      LATIN_RESEARCH.exec(last.trim())?.[1] ?? named ?? LATIN_HOUSE.exec(last.slice(0, 80))?.[1];
     if (house && house.length >= 2) counts.set(house, (counts.get(house) ?? 0) + 1);
   }
   const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);
@@ -40,8 +41,16 @@ const CLOSING =
 /** A disclaimer stands within so many texts of the end. */
 const CLOSING_TEXTS = 60;
 
-/** The house that the publisher's own disclaimer at the end names, or null. */
+/** What the law of some countries has every broker say of itself on the cover. */
+const SEEKS =
+  /^(\p{Lu}[\p{L}&.'’ -]{1,40}?)(?:,? (?:Inc|LLC|Ltd)\.?)? does and seeks to do business with (?:companies|issuers)/u;
+
+/** The house that the publisher's own disclaimer names, on the cover or at the end, or null. */
 export function houseOfClosing(pieces: readonly Piece[]): string | null {
+  for (const piece of pieces.slice(0, CLOSING_TEXTS)) {
+    const seeks = piece.kind === 'text' ? SEEKS.exec(piece.text.slice(0, 100))?.[1] : undefined;
+    if (seeks) return seeks;
+  }
   for (const piece of pieces.slice(-CLOSING_TEXTS)) {
     if (piece.kind !== 'text' || !piece.text.includes('证券')) continue;
     const match = CLOSING.exec(piece.text.slice(0, 200));

@@ -26,13 +26,21 @@ const COMPANY =
   /^[\p{Script=Han}A-Za-z*&\s-]{2,16}\s?[（([]\s?[0-9A-Z]{1,6}(?:\.[A-Z]{1,3})?\s?[）)\]]$|^[\p{Script=Han}]{2,6}(?:控股|集团|股份)$|股份有限公司$|有限责任公司$/u;
 /** The same in English: a name and its code at an exchange, and nothing that says more. */
 const LISTED =
-  /^(?=.{4,60}$)[\p{L}&.,'’ -]{2,40}?[\s(（[,-]*(?:\b(?:NYSE|NASDAQ|HKEX|SEHK|SSE|SZSE|LSE)\s?[:：]\s?[A-Z0-9.]{1,6}|\b\d{3,6}[.\s](?:HK|SZ|SS|SH|TT|KS|JP|T)\b|\b[A-Z]{1,5}[.\s](?:US|UN|UW|UQ|N|O|LN|L|GR)\b)[\s,/|)）\]]*(?:\d{3,6}[.\s][A-Z]{2}|[A-Z]{1,5}[.\s][A-Z]{1,2})?[)）\]\s]*$/u;
+  /^(?=.{4,60}$)[\p{L}&.,'’ -]{2,40}?[\s(（[,-]*(?:\b(?:NYSE|NASDAQ|HKEX|SEHK|SSE|SZSE|LSE)\s?[:：]\s?[A-Z0-9.]{1,6}|\b\d{3,6}[.\s](?:HK|SZ|SS|SH|CH|TT|TWO?|KS|KQ|JP|T)\b|\b[A-Z]{1,5}[.\s](?:US|UN|UW|UQ|N|O|LN|L|GR)\b)[\s,/|)）\]]*(?:\d{3,6}[.\s][A-Z]{2,3}|[A-Z]{1,5}[.\s][A-Z]{1,2})?[)）\]\s]*$/u;
 
 /** True for words that end as the name of a listed company does: "Tencent Holdings", "Acme Group Ltd.". */
 export const isCompanyName = (line: string): boolean =>
   /^(?:\p{Lu}[\p{L}&.'’-]*\s+){1,4}(?:Holdings?|Group|Corp(?:oration)?|Inc|Ltd|Limited|PLC|Company|Co)\.?$/u.test(
     line,
   );
+
+/** A company and the class of its shares, or a country and a sector: "Midland Group (H/A)", "China Paper Sector". */
+const SUBJECT =
+  /^(?:(?:\p{Lu}[\p{L}&.'’-]*\s+){1,5}(?:[-–]\s*[ABH]|\([ABH](?:\/[ABH])*\))|(?:\p{Lu}[\p{L}&.'’-]*\s+){1,4}(?:Sector|Sectors|Industry)|[\p{L} ]{2,24}(?:\([A-Z]{2,4}\)\s?)?\|\s?[\p{L}& ]{2,32})$/u;
+
+/** True for a line that names what a report is about, without saying anything of it. */
+export const isSubject = (line: string): boolean =>
+  isCompany(line) || (line.length <= 50 && SUBJECT.test(line));
 
 /** True for a line that only names the company that a report is about. */
 export const isCompany = (line: string): boolean =>
@@ -54,7 +62,7 @@ function scoreTitle(piece: TextPiece, rank: number, fileName: string): number {
   if (width < 5) score -= 2;
   if (endsSentence(text)) score -= width > 30 ? 6 : 1;
   if (isRubric(text)) score -= 4;
-  else if (houseOfLine(text) !== null || isCompany(text)) score -= 3;
+  else if (houseOfLine(text) !== null || isSubject(text)) score -= 3;
   if (COVER.test(text)) score -= 4;
   if (readNumbering(text)) score -= 3;
   if (isColumnar(text)) score -= 4;
