@@ -22,7 +22,7 @@ const OPENER =
 
 /** Channels put links to other articles of theirs below a heading like this one. */
 const OTHERS =
-  /^[【「\[]?(?:往期(?:推荐|回顾|精选|文章|精彩|内容|阅读)|(?:精彩|热门)(?:推荐|回顾|文章|内容)|推荐阅读|相关阅读|猜你喜欢|更多推荐)[】」\]]?\s*[：:↓▼]*$/u;
+  /^[【「[]?(?:往期(?:推荐|回顾|精选|文章|精彩|内容|阅读)|(?:精彩|热门)(?:推荐|回顾|文章|内容)|推荐阅读|相关阅读|猜你喜欢|更多推荐)[】」\]]?\s*[：:↓▼]*$/u;
 /** They stand in the last part of an article, this share of its pieces. */
 const LAST_PART = 0.4;
 /** A link to an article is no wider than this, in em. */
