@@ -19,7 +19,7 @@ const text = (words: string, hints: TextHints = { whole: true }): LooseElement =
 const heading = (words: string, level = 1): LooseElement =>
   text(words, { heading: { level, trust: 'certain' }, whole: true });
 const item = (words: string): LooseElement =>
-  text(words, { list: { id: '1', depth: 0, marker: '-' }, whole: true });
+  text(words, { list: { group: '1', depth: 0, ordered: false, marker: '-' }, whole: true });
 const read = (...elements: readonly LooseElement[]): ParsedReport =>
   recogniseStructure(elements, 'x');
 const headings = (report: ParsedReport): string[] =>
