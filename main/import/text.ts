@@ -1,5 +1,6 @@
 /** Plain text: from a string to loose elements, one for each line. */
 import type { LooseElement } from './structure/element';
+import { partColumns } from './text-columns';
 
 const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
@@ -42,5 +43,6 @@ export function linesOf(text: string): LooseElement[] {
     from = match.index + match[0].length;
   }
   if (from < text.length) push(text.length);
-  return text.includes('#') ? readMarkedHeadings(elements) : elements;
+  const read = partColumns(elements);
+  return text.includes('#') ? readMarkedHeadings(read) : read;
 }
