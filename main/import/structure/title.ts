@@ -104,7 +104,9 @@ function goesOn(head: TextPiece, tail: Piece | undefined): boolean {
   if (tail?.kind !== 'text' || tail.gap > 0 || tail.page || tail.width > MAX_EM) return false;
   if (isOther(tail.text) || isRubric(tail.text) || COVER.test(tail.text)) return false;
   if (readNumbering(tail.text) || readBullet(tail.text) || endsSentence(head.text)) return false;
-  return /[，,：:;；、—–-]$/u.test(head.text) || endsInOpenWord(head.text) || /^[—–]/u.test(tail.text);
+  return (
+    /[，,：:;；、—–-]$/u.test(head.text) || endsInOpenWord(head.text) || /^[—–]/u.test(tail.text)
+  );
 }
 
 /** A report of a year or a quarter, which says whose only together with the company's name above it. */
