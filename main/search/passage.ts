@@ -31,11 +31,14 @@ export function tokensOfBlocks(blocks: readonly PlacedBlock[]): string[] {
   });
 }
 
-/** What `query` finds in a block: start and end of each hit in turn, from the block's own beginning. */
-export function hitsIn(query: Query, block: PlacedBlock): Uint32Array {
-  const folded = fold(passageText(block));
+function hitsInText(query: Query, text: string): Uint32Array {
+  const folded = fold(text);
   return findHits(query, { folded, starts: [0, folded.length] });
 }
+
+/** What `query` finds in a block: start and end of each hit in turn, from the block's own beginning. */
+export const hitsIn = (query: Query, block: PlacedBlock): Uint32Array =>
+  hitsInText(query, passageText(block));
 
 export interface FoundPassage {
   /** The first hit, in UTF-16 units of the canonical text. */
@@ -54,7 +57,7 @@ export interface FoundPassage {
 /** What there is to show of a block; undefined when `query` finds nothing in it. */
 export function foundPassage(query: Query, block: PlacedBlock): FoundPassage | undefined {
   const text = passageText(block);
-  const hits = hitsIn(query, block);
+  const hits = hitsInText(query, text);
   const [start, end] = hits;
   if (start === undefined || end === undefined) return undefined;
   const snippet = snippetAround(text, { start, end }, { start: 0, end: text.length }, ROOM);

@@ -5,8 +5,8 @@ import { KIND_TOKENS, phraseOf, type PassageKind, type Phrase } from './tokens';
 export interface Plan {
   /** Finds every passage that answers the query, and maybe others; null when the index can't tell at all. */
   readonly match: string | null;
-  /** Whether it finds none of those others. */
-  readonly exact: boolean;
+  /** The terms, where that finds none of those others; null where the text has to be looked at. */
+  readonly phrases: readonly Phrase[] | null;
   /**
    * The token whose places are the hits, one each: for a query that is one character, or two that differ. With `prefix`, any
    * token that begins so.
@@ -28,19 +28,23 @@ function placesOf(phrase: Phrase | undefined, term: string): Plan['places'] {
 
 /** Plans a query over passages of one kind, or of all. */
 export function planOf({ terms, without, near }: Query, kind: PassageKind | null = null): Plan {
-  const wanted = terms.map(phraseOf);
-  const needed = wanted.flatMap((phrase) => (phrase ? [expressionOf(phrase)] : []));
-  const said = [...needed, ...(kind === null ? [] : [`"${KIND_TOKENS[kind]}"`])];
+  const wanted = terms.map(phraseOf).filter((phrase) => phrase !== undefined);
+  const said = [...wanted.map(expressionOf), ...(kind === null ? [] : [`"${KIND_TOKENS[kind]}"`])];
   // What must be absent can be left to the index only where the index knows it as a whole.
   const absent = without.map(phraseOf).filter((phrase) => phrase?.exact === true);
   const exact =
     near === null &&
     absent.length === without.length &&
-    wanted.every((phrase) => phrase?.exact === true);
-  if (said.length === 0) return { match: null, exact: false, places: null };
+    wanted.length === terms.length &&
+    wanted.every((phrase) => phrase.exact);
+  if (said.length === 0) return { match: null, phrases: null, places: null };
   const not = absent.map((phrase) => ` NOT ${phrase ? expressionOf(phrase) : ''}`).join('');
   const [only = ''] = terms;
   const alone = terms.length === 1 && without.length === 0 && kind === null;
   const places = alone ? placesOf(wanted[0], only) : null;
-  return { match: `(${[...new Set(said)].join(' AND ')})${not}`, exact, places };
+  return {
+    match: `(${[...new Set(said)].join(' AND ')})${not}`,
+    phrases: exact ? wanted : null,
+    places,
+  };
 }

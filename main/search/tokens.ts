@@ -125,6 +125,8 @@ export interface Phrase {
   readonly prefix: boolean;
   /** Whether the term stands wherever they do: it is one run, or one sign. */
   readonly exact: boolean;
+  /** Characters of the term. */
+  readonly length: number;
 }
 
 /** The phrase of a folded term; undefined for one that has no tokens. */
@@ -132,11 +134,12 @@ export function phraseOf(term: string): Phrase | undefined {
   const tokens = textTokens(term).split(' ');
   if (tokens[0] === '') return undefined;
   const characters = [...term];
+  const { length } = characters;
   const inRun = characters.map((one) => classOf(one.charCodeAt(0)) === RUN);
-  const exact = inRun.every(Boolean) || (characters.length === 1 && tokens.length === 1);
+  const exact = inRun.every(Boolean) || (length === 1 && tokens.length === 1);
   const endsInRun = inRun.at(-1) === true;
   // Behind a pair the last one alone would ask for the end of a run.
   if (endsInRun && inRun.at(-2) === true)
-    return { tokens: tokens.slice(0, -1), prefix: false, exact };
-  return { tokens, prefix: endsInRun, exact };
+    return { tokens: tokens.slice(0, -1), prefix: false, exact, length };
+  return { tokens, prefix: endsInRun, exact, length };
 }

@@ -49,6 +49,7 @@ export class Database {
   /** There while the file is being exchanged for another. */
   #exchange: Promise<unknown> | undefined;
   #closed = false;
+  #changes = 0;
   readonly #makeRoom: (() => Promise<boolean>) | undefined;
 
   /**
@@ -77,6 +78,11 @@ export class Database {
     return this.#writer === undefined;
   }
 
+  /** Another number after each change, and after the file was exchanged for another. */
+  get changes(): number {
+    return this.#changes;
+  }
+
   /**
    * Runs `change` in a transaction of its own, after all that were asked for before, and answers what it answers once
    * that is on the disk. Whatever it throws undoes all of it and is thrown on; it may be called twice. Must not be called from within `change`.
@@ -100,6 +106,7 @@ export class Database {
       this.#reader = reader;
       this.#writer = writer;
       this.#closed = false;
+      this.#changes += 1;
     });
     const settled = turn.then(
       () => undefined,
@@ -135,6 +142,8 @@ export class Database {
       } finally {
         end();
       }
+    }).finally(() => {
+      this.#changes += 1;
     });
   }
 

@@ -82,18 +82,50 @@ export function countMatches(
     GROUP BY 1`);
 }
 
-/** Hits in a report. */
-export interface HitCount {
-  readonly report: number;
-  readonly hits: number;
+/** Tokens of the index: one, or all that begin so. */
+export interface TokenRange {
+  readonly token: string;
+  readonly prefix: boolean;
 }
 
-/** How often a token, or any that begins so, stands in each report. */
-export function countPlaces(db: ReadableDb, token: string, prefix: boolean): Promise<HitCount[]> {
-  const last = prefix ? `${token}\u{10ffff}` : token;
-  return db.all(sql`
-    SELECT doc >> 20 AS report, count(*) AS hits FROM passage_place
-    WHERE term >= ${token} AND term <= ${last} GROUP BY 1`);
+const lastOf = ({ token, prefix }: TokenRange) => (prefix ? `${token}\u{10ffff}` : token);
+
+/**
+ * Keys of the blocks in which the tokens stand, once for each place, at most `limit`; all of them for -1. They ascend for one
+ * token after another.
+ */
+export async function idsOfPlaces(
+  db: ReadableDb,
+  tokens: TokenRange,
+  limit: number,
+): Promise<number[]> {
+  const row = await db.get<{ ids: string }>(sql`
+    SELECT json_group_array(doc) AS ids FROM (
+      SELECT doc FROM passage_place
+      WHERE term >= ${tokens.token} AND term <= ${lastOf(tokens)} LIMIT ${limit})`);
+  return JSON.parse(row?.ids ?? '[]') as number[];
+}
+
+/** Every place of the tokens: the key of the block, and the number of the token in it. In the same order. */
+export async function placesOf(
+  db: ReadableDb,
+  tokens: TokenRange,
+): Promise<{ readonly ids: number[]; readonly offsets: number[] }> {
+  const row = await db.get<{ ids: string; offsets: string }>(sql`
+    SELECT json_group_array(doc) AS ids, json_group_array(offset) AS offsets FROM passage_place
+    WHERE term >= ${tokens.token} AND term <= ${lastOf(tokens)}`);
+  return {
+    ids: JSON.parse(row?.ids ?? '[]') as number[],
+    offsets: JSON.parse(row?.offsets ?? '[]') as number[],
+  };
+}
+
+/** How many places the tokens have in all: a tenth of the work of naming them. */
+export async function countPlaces(db: ReadableDb, tokens: TokenRange): Promise<number> {
+  const row = await db.get<{ places: number }>(sql`
+    SELECT total(cnt) AS places FROM passage_term
+    WHERE term >= ${tokens.token} AND term <= ${lastOf(tokens)}`);
+  return row?.places ?? 0;
 }
 
 /**

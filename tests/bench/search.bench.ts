@@ -67,7 +67,13 @@ const ask = (query: string) =>
 const countAll = (query: string) => {
   const asked = parseQuery(query);
   const plan = planOf(asked);
-  return countPassages(db, { query: asked, kind: null, plan, quick: false, isStale: () => false });
+  return countPassages(library.reports, {
+    query: asked,
+    kind: null,
+    plan,
+    quick: false,
+    isStale: () => false,
+  });
 };
 
 /** Hits of each report, by looking at every passage. */
@@ -143,8 +149,11 @@ const times = Object.values(kinds)
 for (let round = 0; round < ROUNDS; round += 1) {
   for (const one of times) {
     const { match } = planOf(parseQuery(one.query));
-    one.handler.push(await timed(() => ask(one.query)));
+    const askHandler = async () => one.handler.push(await timed(() => ask(one.query)));
+    // In turn, since the second finds pages and code warm that the first had to fetch.
+    if (round % 2 === 0) await askHandler();
     if (match !== null) one.index.push(await timed(() => askIndex(match)));
+    if (round % 2 === 1) await askHandler();
     if (hasRipgrep) one.ripgrep.push(await timed(() => ripgrep(one.query)));
   }
 }

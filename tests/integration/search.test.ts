@@ -6,6 +6,8 @@ import { indexMissing, searchLibrary } from '../../main/ipc/handlers/search';
 import { sql } from '../../main/storage/sql';
 import type { SearchInput } from '../../preload/contract/search';
 import { fold } from '../../preload/contract/text/fold';
+import { findHits } from '../../preload/contract/text/match';
+import { parseQuery } from '../../preload/contract/text/query';
 import { valueOf, World } from './support/world';
 
 let world: World;
@@ -162,46 +164,80 @@ describe('a first answer', () => {
   });
 
   test('counts passages by the index, and leaves the hits to the exact one', async () => {
-    const { reports, total, complete } = await quick('模型');
+    const { reports, total, complete } = await quick('大模型 模型');
     expect(total).toEqual({ reports: 1, passages: 350, hits: null });
     expect(complete).toBe(false);
     expect(reports[0]?.best.map(({ marks }) => marks.length)).toEqual([2, 2, 2]);
-    expect((await search('模型')).total).toEqual({ reports: 1, passages: 350, hits: 700 });
+    expect((await search('大模型 模型')).total).toEqual({ reports: 1, passages: 350, hits: 700 });
   });
 
-  test('to a common character comes from the first passages, and says that there are more', async () => {
+  test('is the exact one where a token is the whole query and has few places', async () => {
+    const { total, complete } = await quick('模型');
+    expect(total).toEqual({ reports: 1, passages: 350, hits: 700 });
+    expect(complete).toBe(true);
+    expect((await quick('潮')).total).toEqual({ reports: 1, passages: 100, hits: 100 });
+  });
+
+  test('to a common character counts its first places, and says that there are more', async () => {
+    await world.import(
+      handlers,
+      'more.txt',
+      ['@title: 另一题目', ...lines('模模模模模模模模模模模模模模模模模模模模', 300)].join('\n'),
+    );
     const { reports, total, complete } = await quick('模');
-    expect(total.passages).toBeGreaterThan(80);
-    expect(total.passages).toBeLessThan(350);
+    expect(total.hits).toBe(5000);
     expect(complete).toBe(false);
-    expect(reports[0]?.best[0]?.text).toBe('大模型与模型第0行');
-    expect((await search('模')).total.passages).toBe(350);
-  });
-
-  test('to a character that only later passages have comes from the index', async () => {
-    expect((await quick('潮')).total.passages).toBe(100);
+    expect(reports.map(({ title }) => title)).toContain('另一题目');
+    expect((await search('模')).total).toEqual({ reports: 2, passages: 650, hits: 6700 });
   });
 });
 
-test('finds exactly what plain looking finds', async () => {
+describe('finds exactly what plain looking finds', () => {
   const characters = [...'模型大小aAbＡ1２.%， 機机學😀𠮷'];
   const passage = fc.string({ unit: fc.constantFrom(...characters), minLength: 1, maxLength: 12 });
-  const asked = fc.string({
-    unit: fc.constantFrom(...characters.filter((one) => one !== ' ')),
-    minLength: 1,
-    maxLength: 4,
-  });
   const passages = fc.sample(passage, 400).map((one, at) => `${one.trim()}行${at % 7}`);
-  await world.import(handlers, 'all.txt', ['题目', ...passages].join('\n'));
-  await fc.assert(
-    fc.asyncProperty(asked, async (query) => {
-      fc.pre(!query.startsWith('-'));
-      const expected = ['题目', ...passages].filter((one) => fold(one).includes(fold(query)));
-      const { total } = await search(query);
-      const hits = expected.map((one) => fold(one).split(fold(query)).length - 1);
-      expect(total.passages).toBe(expected.length);
-      expect(total.hits).toBe(hits.reduce((sum, count) => sum + count, 0));
-    }),
-    { numRuns: 150 },
-  );
+  const folded = ['题目', ...passages].map((one) => fold(one));
+  const term = (maxLength: number) =>
+    fc.string({
+      unit: fc.constantFrom(...characters.filter((one) => one !== ' ')),
+      minLength: 1,
+      maxLength,
+    });
+
+  async function compare(query: string): Promise<void> {
+    const asked = parseQuery(query);
+    const hits = folded.map(
+      (one) => findHits(asked, { folded: one, starts: [0, one.length] }).length / 2,
+    );
+    expect((await search(query)).total).toMatchObject({
+      passages: hits.filter((count) => count > 0).length,
+      hits: hits.reduce((sum, count) => sum + count, 0),
+    });
+  }
+
+  beforeEach(async () => {
+    await world.import(handlers, 'all.txt', ['题目', ...passages].join('\n'));
+  });
+
+  test('of one term', async () => {
+    await fc.assert(
+      fc.asyncProperty(term(4), async (query) => {
+        fc.pre(!query.startsWith('-'));
+        await compare(query);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('of several', async () => {
+    // Every passage has the first one: more than can sooner be looked at than counted by the index.
+    const terms = fc.tuple(fc.constantFrom('行', '型'), term(1), fc.option(term(2), { nil: '行' }));
+    const without = fc.option(term(2), { nil: '' });
+    await fc.assert(
+      fc.asyncProperty(terms, without, async (wanted, unwanted) => {
+        await compare(`${wanted.join(' ')} ${unwanted === '' ? '' : `-${unwanted}`}`);
+      }),
+      { numRuns: 150 },
+    );
+  });
 });

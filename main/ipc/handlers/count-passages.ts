@@ -2,23 +2,30 @@
 import type { Query } from '../../../preload/contract/text/query';
 import { hitsIn } from '../../search/passage';
 import type { Plan } from '../../search/plan';
-import { INDEX_VERSION, kindOf, type PassageKind } from '../../search/tokens';
-import type { ReadableDb } from '../../storage/database';
+import { spansOfTerm, unite, type Places, type Spans } from '../../search/spans';
+import { kindOf, type PassageKind, type Phrase } from '../../search/tokens';
+import { BLOCK_LIMIT } from '../../storage/blocks';
+import type { Database, ReadableDb } from '../../storage/database';
 import {
   blocksAfter,
   blocksOfReport,
   blocksWithIds,
   countPlaces,
+  idsOfPlaces,
   matchingIds,
+  placesOf,
   reportOf,
-  unindexedReports,
   type IndexedBlock,
+  type TokenRange,
 } from '../../storage/search-index';
+import { unindexedNow } from './unindexed';
 
 /** Where a quick count stops: blocks that the index names, and blocks that have to be looked at. */
 const QUICK = { named: 5000, looked: 300 };
 /** So few passages are looked at also when it is to be quick: most of them are shown anyway. */
 const FEW = 80;
+/** About as many places are read from the index in the time that a block takes to be read and looked at. */
+const PLACES_A_BLOCK = 50;
 /** Blocks that are read at a time. */
 const BATCH = 500;
 /** Passages that are kept of each report, to show some. */
@@ -108,52 +115,111 @@ async function lookAt(
   });
 }
 
-/** Counts the blocks with these keys as passages of their reports. */
-function countIds(counts: Counts, ids: readonly number[]): void {
-  for (const id of ids) {
-    const report = reportOf(id);
-    const before = counts.passages.get(report) ?? 0;
-    counts.passages.set(report, before + 1);
-    if (before === 0) counts.firstIds.set(report, [id]);
-    else if (before < KEPT) counts.firstIds.get(report)?.push(id);
+/** Counts the blocks with these ascending keys as passages of their reports, one that comes again as another hit in it. */
+function countIds(counts: Counts, ids: ArrayLike<number>): void {
+  let report = -1;
+  let passages = 0;
+  let first: number[] = [];
+  let from = 0;
+  const close = (end: number) => {
+    if (passages === 0) return;
+    counts.passages.set(report, passages);
+    counts.hits.set(report, end - from);
+    counts.firstIds.set(report, first);
+  };
+  let endOfReport = 0;
+  let before = -1;
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? 0;
+    if (id === before) continue;
+    before = id;
+    if (id >= endOfReport) {
+      close(at);
+      report = reportOf(id);
+      endOfReport = (report + 1) * BLOCK_LIMIT;
+      [passages, first, from] = [0, [], at];
+    }
+    passages += 1;
+    if (first.length < KEPT) first.push(id);
   }
+  close(ids.length);
 }
 
-/**
- * Looks at the first blocks of the library, for what begins many tokens: the index would join the lists of all of them
- * before it names one block.
- *
- * @returns whether that was enough for a first answer
- */
-async function isCommon(db: ReadableDb, asked: Asked, counts: Counts): Promise<boolean> {
-  const first = createCounts();
-  look(asked, first, await blocksAfter(db, -1, QUICK.looked));
-  const passages = [...first.passages.values()].reduce((sum, count) => sum + count, 0);
-  if (passages <= FEW) return false;
-  Object.assign(counts, first, { complete: false });
-  return true;
+/** Counts what one token says: its places are the hits. */
+async function countPlacesOf(
+  db: ReadableDb,
+  { quick }: Asked,
+  counts: Counts,
+  tokens: TokenRange,
+): Promise<void> {
+  const ids = await idsOfPlaces(db, tokens, quick ? QUICK.named : -1);
+  countIds(counts, tokens.prefix ? Float64Array.from(ids).toSorted() : ids);
+  if (quick && ids.length >= QUICK.named) counts.complete = false;
+}
+
+const rangesOf = ({ tokens, prefix }: Phrase): TokenRange[] =>
+  tokens.map((token, at) => ({ token, prefix: prefix && at === tokens.length - 1 }));
+
+/** Whether as many blocks are sooner looked at than the places of every token of the terms. */
+async function isQuickerToLook(
+  db: ReadableDb,
+  blocks: number,
+  phrases: readonly Phrase[],
+): Promise<boolean> {
+  if (blocks <= FEW) return true;
+  let places = 0;
+  for (const tokens of phrases.flatMap(rangesOf)) places += await countPlaces(db, tokens);
+  return places > PLACES_A_BLOCK * blocks;
+}
+
+/** Counts the hits in the passages with these keys by the places of the tokens. */
+async function countHits(
+  db: ReadableDb,
+  { isStale }: Asked,
+  counts: Counts,
+  ids: readonly number[],
+  phrases: readonly Phrase[],
+): Promise<void> {
+  let spans: Spans | undefined;
+  for (const phrase of phrases) {
+    const places: Places[] = [];
+    for (const tokens of rangesOf(phrase)) {
+      if (isStale()) {
+        counts.complete = false;
+        return;
+      }
+      places.push(await placesOf(db, tokens));
+    }
+    const found = spansOfTerm(ids, places, phrase.length);
+    spans = spans ? unite(spans, found) : found;
+  }
+  if (!spans) return;
+  for (const [passage, id] of ids.entries()) {
+    const hits = (spans.first[passage + 1] ?? 0) - (spans.first[passage] ?? 0);
+    const report = reportOf(id);
+    counts.hits.set(report, (counts.hits.get(report) ?? 0) + hits);
+  }
 }
 
 /** Counts what the index says, where that is the whole answer; hits as well, unless it is to be quick and there are many. */
 async function countByIndex(db: ReadableDb, asked: Asked, counts: Counts): Promise<void> {
-  const { match, exact, places } = asked.plan;
+  const { match, phrases, places } = asked.plan;
   if (match === null) return;
-  if (!asked.quick) {
-    const ids = await matchingIds(db, match, -1);
-    if (places === null) return lookAt(db, asked, counts, ids);
+  if (places !== null) return countPlacesOf(db, asked, counts, places);
+  const quickLimit = phrases ? QUICK.named : QUICK.looked;
+  const limit = asked.quick ? quickLimit : -1;
+  const ids = await matchingIds(db, match, limit);
+  if (!phrases || ids.length <= FEW) return lookAt(db, asked, counts, ids);
+  if (asked.quick) {
     countIds(counts, ids);
-    const found = await countPlaces(db, places.token, places.prefix);
-    for (const { report, hits } of found) counts.hits.set(report, hits);
+    counts.hitsKnown = false;
+    counts.complete = ids.length < limit;
     return;
   }
-  // An asterisk is never part of a token.
-  if (match.includes('*') && (await isCommon(db, asked, counts))) return;
-  const limit = exact ? QUICK.named : QUICK.looked;
-  const ids = await matchingIds(db, match, limit);
-  if (!exact || ids.length <= FEW) return lookAt(db, asked, counts, ids);
+  if (await isQuickerToLook(db, ids.length, phrases)) return lookAt(db, asked, counts, ids);
   countIds(counts, ids);
-  counts.hitsKnown = false;
-  if (ids.length >= limit) counts.complete = false;
+  counts.hits.clear();
+  await countHits(db, asked, counts, ids, phrases);
 }
 
 /** Reports that are not in the index yet are looked at as a whole: what is in the library is found at any time. */
@@ -174,13 +240,14 @@ async function countUnindexed(
 }
 
 /** Counts the passages that answer a query; exact unless it is to be quick, and then it says when it is not. */
-export async function countPassages(db: ReadableDb, asked: Asked): Promise<Counts> {
+export async function countPassages(database: Database, asked: Asked): Promise<Counts> {
+  const db = database.read;
   const counts = createCounts();
   if (asked.plan.match === null) {
     await lookAtAll(asked, counts, (after) => blocksAfter(db, after, BATCH));
   } else {
     const [unindexed] = await Promise.all([
-      unindexedReports(db, INDEX_VERSION),
+      unindexedNow(database),
       countByIndex(db, asked, counts),
     ]);
     await countUnindexed(db, asked, counts, unindexed);

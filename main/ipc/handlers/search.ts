@@ -29,6 +29,7 @@ const NOTHING: SearchResult = {
 /** The code of the search, loaded when it is first needed: starting the app needs none of it. */
 const importSearch = async () => ({
   ...(await import('../../../preload/contract/text/query')),
+  ...(await import('../../search/heaviest')),
   ...(await import('../../search/passage')),
   ...(await import('../../search/plan')),
   ...(await import('../../search/tokens')),
@@ -72,12 +73,10 @@ async function bestPassages(
   );
 }
 
-/** Numbers of the reports that have any, in the order of the list. */
-function rankedReports({ passages, hits, hitsKnown }: Counts): number[] {
-  const weights = hitsKnown ? hits : passages;
-  return [...passages.keys()].toSorted(
-    (a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || b - a,
-  );
+function totalOf(counts: ReadonlyMap<number, number>): number {
+  let total = 0;
+  for (const count of counts.values()) total += count;
+  return total;
 }
 
 /**
@@ -98,15 +97,17 @@ export async function searchLibrary(
   const { kind, publisher, year, reportIds = null } = input;
   const quick = input.effort === 'quick';
   const asked = { query, kind, plan: search.planOf(query, kind), quick, isStale };
-  const counts = await search.countPassages(db, asked);
+  const counts = await search.countPassages(library.reports, asked);
   if (publisher !== null || year !== null || reportIds !== null) {
     const wanted = await reportsOf(db, publisher, year, reportIds);
     for (const report of counts.passages.keys()) {
-      if (!wanted.has(report)) counts.passages.delete(report);
+      if (wanted.has(report)) continue;
+      counts.passages.delete(report);
+      counts.hits.delete(report);
     }
   }
-  const ranked = rankedReports(counts);
-  const shown = ranked.slice(input.from, input.from + input.reports);
+  const weights = counts.hitsKnown ? counts.hits : counts.passages;
+  const shown = search.heaviest(weights, input.from + input.reports).slice(input.from);
   const [best, found] = await Promise.all([
     bestPassages(db, search, asked, counts, shown),
     foundReports(db, shown),
@@ -122,10 +123,8 @@ export async function searchLibrary(
       { reportId, title, publisher: by, publishedOn, passages, hits, best: best.get(report) ?? [] },
     ];
   });
-  const sum = (by: ReadonlyMap<number, number>) =>
-    ranked.reduce((total, report) => total + (by.get(report) ?? 0), 0);
-  const hits = counts.hitsKnown ? sum(counts.hits) : null;
-  const total = { reports: ranked.length, passages: sum(counts.passages), hits };
+  const hits = counts.hitsKnown ? totalOf(counts.hits) : null;
+  const total = { reports: counts.passages.size, passages: totalOf(counts.passages), hits };
   return { reports, total, complete: counts.complete && counts.hitsKnown };
 }
 

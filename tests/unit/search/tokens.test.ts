@@ -63,7 +63,9 @@ describe('a plan', () => {
     ['，', `("${COMMA}")`, true],
     ['\u0001', null, false],
   ])('for %s', (query, match, exact) => {
-    expect(planOf(parseQuery(query))).toMatchObject({ match, exact });
+    const plan = planOf(parseQuery(query));
+    expect(plan.match).toBe(match);
+    expect(plan.phrases !== null).toBe(exact);
   });
 
   test('keeps to a kind', () => {
@@ -71,7 +73,7 @@ describe('a plan', () => {
     expect(match).toBe(`("模型" AND "${KIND_TOKENS.table}")`);
     expect(planOf(parseQuery('\u0001'), 'table')).toMatchObject({
       match: `("${KIND_TOKENS.table}")`,
-      exact: false,
+      phrases: null,
     });
   });
 

@@ -9,8 +9,10 @@ import {
   countMatches,
   countPlaces,
   foundReports,
+  idsOfPlaces,
   indexReports,
   matchingIds,
+  placesOf,
   reportOf,
   reportsOf,
   unindexedReports,
@@ -48,22 +50,24 @@ async function put(library: Database, id: string, tokens = ['eb bb', 'fl lo ow',
 const ids = (library: Database, match: string) => matchingIds(library.read, match, 100);
 
 describe('the search index', () => {
-  test('counts the places of a token, or of all that begin so, in each report', async () => {
+  test('names the places of a token, or of all that begin so', async () => {
     const library = await memoryLibrary();
     const [one, other] = [await put(library, 'a', ['xy xz', 'xy', 'y']), await put(library, 'b')];
-    await library.write((db) => indexReports(db, [{ report: other, tokens: ['xy'] }], 1));
-    const places = async (token: string, prefix: boolean) =>
-      (await countPlaces(library.read, token, prefix)).map(({ report, hits }) => [report, hits]);
-    expect(await places('xy', false)).toEqual([
-      [one, 2],
-      [other, 1],
-    ]);
-    expect(await places('x', true)).toEqual([
-      [one, 3],
-      [other, 1],
-    ]);
+    await library.write((db) => indexReports(db, [{ report: other, tokens: ['x xy'] }], 1));
+    const [a, b] = [one * BLOCK_LIMIT, other * BLOCK_LIMIT];
+    const xy = { token: 'xy', prefix: false };
+    const all = { token: 'x', prefix: true };
+    expect(await idsOfPlaces(library.read, xy, -1)).toEqual([a, a + 1, b]);
+    expect(await idsOfPlaces(library.read, all, -1)).toEqual([b, a, a + 1, b, a]);
+    expect(await idsOfPlaces(library.read, all, 2)).toEqual([b, a]);
+    expect(await placesOf(library.read, xy)).toEqual({ ids: [a, a + 1, b], offsets: [0, 0, 1] });
+    expect(await countPlaces(library.read, all)).toBe(5);
     await library.write((db) => deleteBlocks(db, one));
-    expect(await places('x', true)).toEqual([[other, 1]]);
+    expect(await idsOfPlaces(library.read, all, -1)).toEqual([b, b]);
+    expect(await placesOf(library.read, { token: 'z', prefix: true })).toEqual({
+      ids: [],
+      offsets: [],
+    });
   });
 
   test('finds blocks by their tokens, under their keys', async () => {
