@@ -144,6 +144,8 @@ export const annotationUpdateSchema = z.strictObject({
   tags: tagsSchema.optional(),
   /** Other words, for one that is about text. */
   position: textPositionSelectorSchema.optional(),
+  /** Another rectangle, for one that is about an area. */
+  area: areaSchema.optional(),
 });
 
 /** What changes of each of many annotations. */

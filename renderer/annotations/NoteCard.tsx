@@ -4,6 +4,7 @@ import { percent } from '../locales/dates';
 import { useLanguage, useSay } from '../locales/say';
 import { useColourNames } from '../state/colour-names';
 import { followLink } from '../state/links';
+import { quoteOf } from '../state/quote-of';
 import { reviewMoved } from '../state/reanchoring';
 import { useReader } from '../state/reader';
 import type { HeldAnnotation } from '../state/reader-held';
@@ -149,6 +150,7 @@ export const NoteCard = memo(function NoteCard({ item, focused, language }: Card
   const held = useReader((state) => (focused ? state.held : null));
   const { focusAnnotation, goToAnnotation, startNote } = useReader.getState();
   const { colour, note, target } = item.annotation;
+  const quote = useReader(({ opened, starts }) => quoteOf(item.annotation, opened?.blocks, starts));
   const onClick = (event: MouseEvent) => {
     if (!(event.target as Element).closest('button, textarea, input, dialog, [role="listbox"]'))
       goToAnnotation(item.key);
@@ -169,14 +171,14 @@ export const NoteCard = memo(function NoteCard({ item, focused, language }: Card
       data-focused={focused || undefined}
       data-moved={item.annotation.anchoring.state === 'moved' || undefined}
       data-bare={(note === '' && !editing) || undefined}
-      aria-label={say('notes.card', { quote: target.quote.exact.slice(0, NAME_LENGTH) })}
+      aria-label={say('notes.card', { quote: quote.slice(0, NAME_LENGTH) })}
       tabIndex={0}
       onClick={onClick}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
     >
       <blockquote className="note-quote" lang={language}>
-        {target.quote.exact}
+        {target.type === 'area' ? say('notes.area', { quote }) : quote}
       </blockquote>
       <Body item={item} />
       <Status item={item} />

@@ -1,5 +1,5 @@
 /** The field in which a note is written, with its tags and, where it has Markdown, a preview. Loaded when one first writes. */
-import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { useDeferredValue, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import type { NOTE_LIMIT } from '../../preload/contract/annotation';
 import { shortcutText } from '../commands/shortcut';
@@ -58,7 +58,8 @@ export default function NoteEditor({ item, draft }: EditorProps) {
   const { setDraft, saveNote, leaveNote, setTags } = useReader.getState();
   const { asked, targets, at, setAt, setClosed } = useLinking(draft, caret);
 
-  useEffect(() => {
+  // Before anything else can happen: the next key is the note's.
+  useLayoutEffect(() => {
     const element = field.current;
     element?.focus({ preventScroll: true });
     element?.setSelectionRange(element.value.length, element.value.length);

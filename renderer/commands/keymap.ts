@@ -9,6 +9,7 @@ import { applies, type Command } from './command';
 import { commandContext, type CommandContext } from './context';
 import { COMMANDS } from './registry';
 import { shortcutsOf } from '../state/keymap';
+import { typeAhead } from './type-ahead';
 import { isModified, matches, parseShortcut, type KeyPress } from './shortcut';
 
 /** What has the focus, as far as keys are concerned: a text field, something with keys of its own, or neither. */
@@ -62,8 +63,13 @@ const TOGETHER = 1000;
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
-  const context = commandContext();
   const focus = focusKind(document.activeElement);
+  const fieldStands = focus === 'text' || document.querySelector('.note-editor') !== null;
+  if (typeAhead(event, fieldStands)) {
+    event.preventDefault();
+    return;
+  }
+  const context = commandContext();
   const first = before !== null && event.timeStamp - before.at < TOGETHER ? before.press : null;
   const command = commandForKey(event, focus, context, COMMANDS, first);
   const lone = event.key.length === 1 && command === undefined && focus === 'page';

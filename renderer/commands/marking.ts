@@ -1,4 +1,5 @@
 /** Ways of marking besides the colours, and what is copied of a mark. */
+import { toggleArea } from '../state/area-mode';
 import { useReader } from '../state/reader';
 import type { Command } from './command';
 import type { CommandContext } from './context';
@@ -93,5 +94,15 @@ const toolbar: Command = {
   run: () => document.querySelector<HTMLElement>('.selection-toolbar button')?.focus(),
 };
 
+/** Also in the picture that fills the window, which looks for this command by itself. */
+export const markArea: Command = {
+  id: 'annotate.area',
+  label: 'command.markArea',
+  icon: 'area',
+  shortcuts: ['R'],
+  when: inReport,
+  run: toggleArea,
+};
+
 export const marking: readonly Command[] = [highlightLast, underline, cite, every];
-export const markingWhole: readonly Command[] = [figure, chapter, report, toolbar];
+export const markingWhole: readonly Command[] = [figure, markArea, chapter, report, toolbar];

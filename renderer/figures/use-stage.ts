@@ -51,7 +51,9 @@ function followPointers(
 ) {
   const down = new Map<number, PointerEvent>();
   const onDown = (event: PointerEvent) => {
-    if (event.button !== 0) return;
+    // What lies over the picture is drawn, dragged or pressed by itself.
+    const own = '.area-surface, .area-frame';
+    if (event.button !== 0 || (event.target as Element).closest(own)) return;
     stage.setPointerCapture(event.pointerId);
     down.set(event.pointerId, event);
     stage.dataset['dragging'] = '';

@@ -1,6 +1,7 @@
 /** The open report between its outline and its notes. */
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { FocusedCard } from '../annotations/FocusedCard';
 import { MarginNotes } from '../annotations/MarginNotes';
 import { useSay } from '../locales/say';
 import { Reader } from '../reader/Reader';
@@ -109,7 +110,9 @@ function Drawer({ panel, children }: DrawerProps) {
 function useNotesForEditor(): void {
   const editing = useReader((state) => state.editing);
   useEffect(() => {
-    if (editing === null || isPanelOpen('notes')) return undefined;
+    // The picture that fills the window has a card of its own.
+    const viewed = useFigureView.getState().block !== null;
+    if (editing === null || viewed || isPanelOpen('notes')) return undefined;
     setPanel('notes', true);
     return () => {
       if (usePanels.getState().drawer === 'notes') setPanel('notes', false);
@@ -162,7 +165,7 @@ export function ReadingView() {
       </div>
       <Suspense>{original && <OriginalPage />}</Suspense>
       <Suspense>{listed && !docks && <HitDrawer />}</Suspense>
-      <Suspense>{looking && <FigureViewer />}</Suspense>
+      <Suspense>{looking && <FigureViewer card={<FocusedCard language={language} />} />}</Suspense>
       {focused && <LeaveFocus />}
       {outline === 'drawer' && (
         <Drawer panel="outline">

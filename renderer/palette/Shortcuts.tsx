@@ -7,6 +7,7 @@ import { useKeymap } from '../state/keymap';
 import { IconButton } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Keys } from '../ui/Keys';
+import { useCommandLabels } from './command-label';
 import './shortcuts.css';
 
 const close = () => showOverlay(null);
@@ -30,6 +31,7 @@ function Row(props: { readonly name: string; readonly shortcuts: readonly string
 export default function Shortcuts() {
   const say = useSay();
   const own = useKeymap((state) => state.shortcuts);
+  const labelOf = useCommandLabels();
   const keysOf = (command: Command) => own.get(command.id) ?? command.shortcuts;
   const shown = GROUPS.map((group) => ({
     ...group,
@@ -52,7 +54,7 @@ export default function Shortcuts() {
             <h3>{say(group.label)}</h3>
             <dl>
               {group.commands.map((command) => (
-                <Row key={command.id} name={say(command.label)} shortcuts={keysOf(command)} />
+                <Row key={command.id} name={labelOf(command)} shortcuts={keysOf(command)} />
               ))}
               {group.id === 'view' && <Row name={say('shortcuts.zoom')} shortcuts={ZOOM} />}
             </dl>

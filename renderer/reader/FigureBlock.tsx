@@ -1,11 +1,17 @@
+import { lazy, Suspense } from 'react';
 import type { PlacedBlock } from '../../preload/contract/report';
 import { useSay } from '../locales/say';
-import { showFigure } from '../state/figure-view';
+import { drawArea, useAreaMode } from '../state/area-mode';
+import { showFigure, useFigureView } from '../state/figure-view';
+import { useObjectMarks } from '../state/object-marks';
 import { useReader } from '../state/reader';
 import { IconButton } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { Caption, Foot } from './Captioned';
 import { Run } from './Run';
+
+const WholeFrames = lazy(async () => ({ default: (await import('./ObjectMarks')).WholeFrames }));
+const PictureAreas = lazy(async () => ({ default: (await import('./ObjectMarks')).PictureAreas }));
 
 /** Where the app's own protocol answers with a picture of the library, by its hash. */
 const ASSETS = 'offprint-app://asset/';
@@ -19,7 +25,7 @@ interface ToolsProps {
   readonly at: number;
 }
 
-/** Marks the figure, or opens its picture in the whole window; in the picture's corner once one points at it. */
+/** Marks the figure or a rectangle of it, or opens its picture in the whole window; in the picture's corner once one points at it. */
 function Tools({ name, index, at }: ToolsProps) {
   const say = useSay();
   return (
@@ -28,6 +34,11 @@ function Tools({ name, index, at }: ToolsProps) {
         icon="highlight"
         label={say('reader.figure.mark', { name })}
         onClick={() => void useReader.getState().mark({ type: 'figure', at })}
+      />
+      <IconButton
+        icon="area"
+        label={say('reader.figure.area', { name })}
+        onClick={() => drawArea(index)}
       />
       <IconButton
         icon="enlarge"
@@ -43,8 +54,12 @@ export function FigureBlock({ block, index }: { readonly block: Figure; readonly
   const say = useSay();
   const name = block.label.text + block.caption.text;
   const captionId = `figure-${index}`;
+  const marks = useObjectMarks(index);
+  const viewed = useFigureView((state) => state.block !== null);
+  const drawing = useAreaMode((state) => state.block === index) && !viewed;
   return (
     <figure data-block={index} className="figure">
+      <Suspense>{marks && <WholeFrames marks={marks} />}</Suspense>
       <Caption block={block} id={captionId} />
       {block.asset === null ? (
         <div className="lost-image">
@@ -54,15 +69,22 @@ export function FigureBlock({ block, index }: { readonly block: Figure; readonly
       ) : (
         <div className="figure-picture">
           <Tools name={name} index={index} at={block.label.start} />
-          <img
-            src={`${ASSETS}${block.asset.id}`}
-            width={block.asset.width}
-            height={block.asset.height}
-            alt={name}
-            loading="lazy"
-            decoding="async"
-            onDoubleClick={() => showFigure(index)}
-          />
+          <div className="figure-sheet">
+            <img
+              src={`${ASSETS}${block.asset.id}`}
+              width={block.asset.width}
+              height={block.asset.height}
+              alt={name}
+              loading="lazy"
+              decoding="async"
+              onDoubleClick={() => showFigure(index)}
+            />
+            <Suspense>
+              {(marks || drawing) && (
+                <PictureAreas marks={marks ?? []} at={block.label.start} drawing={drawing} />
+              )}
+            </Suspense>
+          </div>
         </div>
       )}
       {block.panels.length > 0 && (

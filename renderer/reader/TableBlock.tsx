@@ -1,7 +1,8 @@
-import { useMemo, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { PlacedText } from '../../preload/contract/report';
 import { useSay } from '../locales/say';
+import { useObjectMarks } from '../state/object-marks';
 import { useReader } from '../state/reader';
 import { IconButton } from '../ui/Button';
 import { Caption, Foot } from './Captioned';
@@ -10,6 +11,9 @@ import type { Table } from './table/sheet';
 import { useTableTools, type TableState } from './table/use-table-tools';
 import { firstColumnSpans, numericColumns } from './table-layout';
 import { useWider } from './use-wider';
+
+const WholeFrames = lazy(async () => ({ default: (await import('./ObjectMarks')).WholeFrames }));
+const CellFrames = lazy(async () => ({ default: (await import('./ObjectMarks')).CellFrames }));
 
 interface TableLayout {
   /** Columns of numbers. */
@@ -135,12 +139,13 @@ function Rows({ block, layout, order }: RowsProps) {
 /** Scrolls its table sideways when that is wider than the text; else it only holds it. */
 function TableScroller({
   name,
+  element,
   children,
 }: {
   readonly name: string;
+  readonly element: RefObject<HTMLDivElement | null>;
   readonly children: ReactNode;
 }) {
-  const element = useRef<HTMLDivElement>(null);
   const wide = useWider(element);
   return (
     <div
@@ -161,6 +166,8 @@ export function TableBlock({ block, index }: { readonly block: Table; readonly i
   const state = useTableTools(block, language, door);
   const { tools, order, sort, setSort } = state;
   const [enlarged, setEnlarged] = useState(false);
+  const marks = useObjectMarks(index);
+  const scroller = useRef<HTMLDivElement>(null);
   const layout = useMemo(() => layoutOf(block), [block]);
   const caption = block.label.text + block.caption.text;
   const captionId = `table-${index}`;
@@ -182,7 +189,7 @@ export function TableBlock({ block, index }: { readonly block: Table; readonly i
         )}
       </div>
       {block.unit !== null && <Run as="p" className="unit" text={block.unit} />}
-      <TableScroller name={name}>
+      <TableScroller name={name} element={scroller}>
         <table
           {...(caption === '' ? { 'aria-label': name } : { 'aria-labelledby': captionId })}
           {...(order !== null && { 'data-reordered': '' })}
@@ -192,8 +199,12 @@ export function TableBlock({ block, index }: { readonly block: Table; readonly i
             <Rows block={block} layout={layout} order={order} />
           </tbody>
         </table>
+        <Suspense>
+          {marks && <CellFrames table={block} holder={scroller} marks={marks} order={order} />}
+        </Suspense>
       </TableScroller>
       <Foot block={block} />
+      <Suspense>{marks && <WholeFrames marks={marks} />}</Suspense>
       {tools && enlarged && (
         <tools.LargeTable
           table={block}

@@ -6,15 +6,15 @@ import { blockAt } from '../state/reader-blocks';
 import { rangeOf } from '../state/reader-held';
 import type { Span } from './text-positions';
 
-/** None for an orphan; one for each cell of a rectangle of cells; else one. */
+/** None for an orphan, and for a rectangle of a picture, which has a frame there; one for each cell of a range; else one. */
 export function markSpans(
   annotation: Annotation,
   blocks: readonly PlacedBlock[],
   starts: readonly number[],
 ): readonly Span[] {
   const range = rangeOf(annotation);
-  if (!range) return [];
   const { target } = annotation;
+  if (!range || target.type === 'area') return [];
   const block = target.type === 'cells' ? blocks[blockAt(starts, range.start)] : undefined;
   if (target.type !== 'cells' || block?.type !== 'table') return [range];
   const cells = presentCells(block, target.cells, range);

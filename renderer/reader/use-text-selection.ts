@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { objectMarks } from '../state/object-marks';
 import { usePane } from '../state/panes';
 import { useReader } from '../state/reader';
 import { keysAt } from '../state/reader-held';
@@ -32,11 +33,28 @@ function offsetUnder(text: HTMLElement, x: number, y: number): number | null {
   return null;
 }
 
+/** Keys of the marks of things under a click in a figure or table; none elsewhere. */
+async function thingsUnder(event: MouseEvent): Promise<readonly string[]> {
+  const target = event.target instanceof Element ? event.target : null;
+  const figure = target?.closest<HTMLElement>('figure[data-block]');
+  if (!target || !figure) return [];
+  const { held, starts, opened } = useReader.getState();
+  const index = Number(figure.dataset['block']);
+  const marks = objectMarks(held, starts).get(index);
+  if (!marks) return [];
+  const { marksUnder } = await import('./marks-under');
+  return marksUnder(marks, opened?.blocks[index], target, { x: event.clientX, y: event.clientY });
+}
+
 /** Focuses the annotation under a click; one more click goes to the next of those that overlap there. */
-function focusUnder(text: HTMLElement, event: MouseEvent): void {
-  const { held, focusedAnnotationId, focusAnnotation } = useReader.getState();
+async function focusUnder(text: HTMLElement, event: MouseEvent): Promise<void> {
+  // A button does what it says; which mark has the focus then is its own business.
+  if (event.target instanceof Element && event.target.closest('button')) return;
   const offset = offsetUnder(text, event.clientX, event.clientY);
-  const keys = offset === null ? [] : keysAt(held, offset);
+  const things = await thingsUnder(event);
+  const { held, focusedAnnotationId, focusAnnotation } = useReader.getState();
+  const words = offset === null ? [] : keysAt(held, offset);
+  const keys = [...new Set([...words, ...things])];
   const next = keys[(keys.indexOf(focusedAnnotationId ?? '') + 1) % keys.length];
   focusAnnotation(next ?? null);
 }
@@ -66,7 +84,7 @@ export function useTextSelection(text: HTMLElement | null): void {
       timer = setTimeout(settle, 0);
     };
     const onClick = (event: MouseEvent) => {
-      if (selectedSpan(text) === null) focusUnder(text, event);
+      if (selectedSpan(text) === null) void focusUnder(text, event);
     };
     document.addEventListener('selectionchange', onChange);
     text.addEventListener('pointerdown', onDown);

@@ -128,10 +128,11 @@ export function keyOf(held: Held, id: string): string {
   return id;
 }
 
-/** Keys of the annotations that cover `offset`, in document order. */
+/** Keys of the annotations whose words cover `offset`, in document order; cells of a table are none. */
 export function keysAt(held: Held, offset: number): string[] {
   return held.order.filter((key) => {
     const item = held.byKey.get(key);
+    if (item?.annotation.target.type === 'cells') return false;
     const range = item && rangeOf(item.annotation);
     return range ? range.start <= offset && offset < range.end : false;
   });

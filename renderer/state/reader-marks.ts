@@ -19,6 +19,7 @@ export type MarkActions = Pick<
   | 'mark'
   | 'markEach'
   | 'moveEnds'
+  | 'moveArea'
   | 'startNote'
   | 'bookmark'
   | 'rename'
@@ -183,6 +184,10 @@ export function markActions(
       const target = opened && targetOf({ type: 'text', position }, opened, starts);
       const isText = held.byKey.get(key)?.annotation.target.type === 'text';
       if (target?.type === 'text' && isText) void sync.move(key, target);
+    },
+    moveArea: (key, area) => {
+      const target = get().held.byKey.get(key)?.annotation.target;
+      if (target?.type === 'area') void sync.move(key, { ...target, area });
     },
     startNote: (named) => {
       const ofSelection = named === undefined ? markSelection() : null;

@@ -2,6 +2,7 @@
 import type { OffprintApi } from '../../preload/contract/api';
 import type {
   Annotation,
+  Area,
   Colour,
   TargetRequest,
   TextPositionSelector,
@@ -67,6 +68,8 @@ export interface ReaderActions {
   markEach: (positions: readonly TextPositionSelector[], look?: Partial<Look>) => void;
   /** Gives a mark of words other ends; its note stays. */
   moveEnds: (key: string, position: TextPositionSelector) => void;
+  /** Gives the mark of an area another rectangle; its note stays. */
+  moveArea: (key: string, area: Area) => void;
   /** Opens the note of the selection, which is marked for it, or of the focused annotation. */
   startNote: (key?: string) => void;
   setDraft: (text: string) => void;

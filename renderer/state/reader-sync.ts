@@ -100,16 +100,17 @@ export class AnnotationSync {
     this.#settle(key, answer);
   }
 
-  /** Gives an annotation of words another place; shown at once. */
-  async move(key: string, target: Extract<Target, { type: 'text' }>): Promise<void> {
+  /** Gives an annotation of words another place, or one of an area another rectangle; shown at once. */
+  async move(key: string, target: Extract<Target, { type: 'text' | 'area' }>): Promise<void> {
     const item = this.#item(key);
     if (!item) return;
-    const { position } = target;
-    const annotation = {
+    const { anchoring } = item.annotation;
+    const annotation: Annotation = {
       ...item.annotation,
       target,
-      anchoring: { state: 'exact' as const, ...position },
+      anchoring: target.type === 'area' ? anchoring : { state: 'exact', ...target.position },
     };
+    const to = target.type === 'area' ? { area: target.area } : { position: target.position };
     if (item.status === 'failed') {
       this.#put({ ...item, annotation });
       return this.create(key);
@@ -119,7 +120,7 @@ export class AnnotationSync {
       const annotationId = this.#idOf(key);
       return annotationId === undefined
         ? null
-        : this.#ports.bridge().annotations.update({ annotationId, position });
+        : this.#ports.bridge().annotations.update({ annotationId, ...to });
     });
     if (answer) this.#settle(key, answer);
     else this.#rest(key, null);

@@ -300,3 +300,31 @@ test('other words for a mark keep its note, and are one step', async () => {
     { annotation: { anchoring: made.anchoring, target: made.target } },
   ]);
 });
+
+test('an area gets another rectangle, and keeps its note and its place', async () => {
+  const at = await startOf('figure');
+  const made = valueOf(
+    await handlers['annotations.create']({
+      reportId,
+      target: { type: 'area', at, area },
+      colour: 'blue',
+      note: '峰值',
+      tags: ['图'],
+    }),
+  );
+  const other = { x: 5, y: 5, width: 50, height: 60 };
+  const annotationId = made.id;
+  const moved = valueOf(await handlers['annotations.update']({ annotationId, area: other }));
+  expect(moved).toMatchObject({ note: '峰值', tags: ['图'], anchoring: made.anchoring });
+  expect(moved.target).toEqual({ ...made.target, area: other });
+  expect(moved.revision).toBe(2);
+  await handlers['history.undo'](undefined);
+  expect((await annotations())[0]?.target).toEqual(made.target);
+  await handlers['history.redo'](undefined);
+  expect((await annotations())[0]?.target).toEqual(moved.target);
+  const whole = valueOf(await create({ type: 'figure', at }));
+  expect(await handlers['annotations.update']({ annotationId: whole.id, area })).toMatchObject({
+    ok: false,
+    error: { code: 'selection-invalid' },
+  });
+});

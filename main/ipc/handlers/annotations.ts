@@ -113,7 +113,11 @@ function updateOf(
   const note = fields.note ?? content.note;
   const change = { ...fields, motivation: motivationOf(note, content.motivation) };
   if (isSame(content, change)) return undefined;
-  const moved = fields.target && { state: 'exact' as const, ...fields.target.position };
+  // Another rectangle of a picture stands where the picture does.
+  const moved = fields.target?.type === 'text' && {
+    state: 'exact' as const,
+    ...fields.target.position,
+  };
   return {
     present,
     change: { ...change, modifiedAt: new Date(now).toISOString() },
@@ -121,16 +125,21 @@ function updateOf(
   };
 }
 
-/** The target of other words, of the report that an annotation is in. */
+/** The target with another rectangle, or of other words of the report that an annotation is in. */
 async function movedTarget(
   library: Library,
-  annotationId: string,
-  position: Input<'annotations.update'>['position'],
+  { annotationId, position, area }: Input<'annotations.update'>,
 ): Promise<Result<{ target?: Target }>> {
-  if (!position) return ok({});
+  if (!position && !area) return ok({});
   const present = (await findAnnotations(library.notes.read, [annotationId])).get(annotationId);
   if (!present) return fail('annotation-not-found');
-  if (present.content.target.type !== 'text') return fail('selection-invalid');
+  const { target: old } = present.content;
+  if (area) {
+    return old.type === 'area' && !position
+      ? ok({ target: { ...old, area } })
+      : fail('selection-invalid');
+  }
+  if (old.type !== 'text' || !position) return fail('selection-invalid');
   const report = await findReport(library.reports.read, present.content.reportId);
   if (!report) return fail('report-not-found', { report: present.content.reportId });
   const target = await targetOf(library, report, { type: 'text', position });
@@ -151,8 +160,8 @@ function changeHandlers(services: Services) {
     createAll(library, services, annotations);
 
   const update: Handler<'annotations.update'> = async (library, input) => {
-    const { annotationId, position, ...fields } = input;
-    const moved = await movedTarget(library, annotationId, position);
+    const { annotationId, position: _position, area: _area, ...fields } = input;
+    const moved = await movedTarget(library, input);
     if (!moved.ok) return moved;
     const now = clock();
     return library.notes.write(async (db) => {
