@@ -27,7 +27,10 @@ export interface FinishedRun {
   readonly bold: boolean;
 }
 
-const WHITE = /[ \t\n\r\f]/;
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+const isWhite = (code: number): boolean =>
+  code === 0x20 || code === 0x09 || code === LINE_FEED || code === 0x0c || code === RETURN;
 
 const isSameKind = (mark: Mark, kind: MarkKind): boolean =>
   mark.type === kind.type &&
@@ -61,12 +64,17 @@ export class TextRun {
 
   /** Adds text whose white space counts as one space or, between Chinese characters at a line end, as none. */
   write(text: string, style: TextStyle): void {
-    for (const [piece] of text.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
-      if (!WHITE.test(piece.charAt(0))) this.verbatim(piece, style);
-      else if (this.#length > 0) {
-        const isBreak = /[\n\r]/.test(piece);
-        if (this.#pending !== 'space') this.#pending = isBreak ? 'newline' : 'space';
-      }
+    for (let at = 0; at < text.length;) {
+      let end = at;
+      let isBreak = false;
+      for (let code = text.charCodeAt(end); isWhite(code); code = text.charCodeAt((end += 1)))
+        if (code === LINE_FEED || code === RETURN) isBreak = true;
+      if (end > at && this.#length > 0 && this.#pending !== 'space')
+        this.#pending = isBreak ? 'newline' : 'space';
+      at = end;
+      while (end < text.length && !isWhite(text.charCodeAt(end))) end += 1;
+      this.verbatim(text.slice(at, end), style);
+      at = end;
     }
   }
 

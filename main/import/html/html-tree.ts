@@ -24,32 +24,31 @@ export type HtmlNode = HtmlElement | string;
 export const isElement = (node: HtmlNode | undefined): node is HtmlElement =>
   typeof node === 'object';
 
-const VOID = new Set(
-  'area base basefont bgsound br col command embed frame hr image img input keygen link meta param source track wbr'.split(
-    ' ',
-  ),
+const names = (all: string): ReadonlySet<string> => new Set(all.split(' '));
+const VOID = names(
+  'area base basefont bgsound br col command embed frame hr image img input keygen link meta param source track wbr',
 );
-const ENDS_PARAGRAPH = new Set(
-  'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section table ul'.split(
-    ' ',
-  ),
+const ENDS_PARAGRAPH = names(
+  'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section table ul',
 );
 /** What a start tag ends, and the elements beyond which it does not look. */
 const ENDS: Readonly<
-  Record<string, { readonly ends: readonly string[]; readonly within: string }>
+  Record<string, { readonly ends: readonly string[]; readonly within: ReadonlySet<string> }>
 > = {
-  li: { ends: ['li'], within: 'ul ol menu table' },
-  dt: { ends: ['dt', 'dd'], within: 'dl table' },
-  dd: { ends: ['dt', 'dd'], within: 'dl table' },
-  td: { ends: ['td', 'th'], within: 'tr table' },
-  th: { ends: ['td', 'th'], within: 'tr table' },
-  tr: { ends: ['tr', 'caption', 'colgroup'], within: 'table' },
-  thead: { ends: ['thead', 'tbody', 'tfoot', 'caption', 'colgroup'], within: 'table' },
-  tbody: { ends: ['thead', 'tbody', 'tfoot', 'caption', 'colgroup'], within: 'table' },
-  tfoot: { ends: ['thead', 'tbody', 'tfoot', 'caption', 'colgroup'], within: 'table' },
-  option: { ends: ['option'], within: 'select' },
-  body: { ends: ['head'], within: 'body' },
+  li: { ends: ['li'], within: names('ul ol menu table') },
+  dt: { ends: ['dt', 'dd'], within: names('dl table') },
+  dd: { ends: ['dt', 'dd'], within: names('dl table') },
+  td: { ends: ['td', 'th'], within: names('tr table') },
+  th: { ends: ['td', 'th'], within: names('tr table') },
+  tr: { ends: ['tr', 'caption', 'colgroup'], within: names('table') },
+  thead: { ends: ['thead', 'tbody', 'tfoot', 'caption', 'colgroup'], within: names('table') },
+  tbody: { ends: ['thead', 'tbody', 'tfoot', 'caption', 'colgroup'], within: names('table') },
+  tfoot: { ends: ['thead', 'tbody', 'tfoot', 'caption', 'colgroup'], within: names('table') },
+  option: { ends: ['option'], within: names('select') },
+  body: { ends: ['head'], within: names('body') },
 };
+const PARAGRAPH = ['p'];
+const TABLE = new Set(['table']);
 const CELL = new Set(['td', 'th', 'caption', 'table']);
 const TABLE_PARTS = new Set(['table', 'tr', 'tbody', 'thead', 'tfoot', 'td', 'th', 'body', 'html']);
 
@@ -59,17 +58,20 @@ class TreeBuilder implements TagHandler {
   /** Elements that were let go for depth and have not ended. */
   readonly #excess: string[] = [];
   #line = 1;
-  #counted = 0;
+  /** Where `#line` ends; -1 for the last one. */
+  #next: number;
 
   constructor(
     readonly source: string,
     readonly isXhtml: boolean,
-  ) {}
+  ) {
+    this.#next = source.indexOf('\n');
+  }
 
   open(tag: string, attributes: Record<string, string>, at: number, closesItself: boolean): void {
-    if (ENDS_PARAGRAPH.has(tag)) this.#end(['p'], CELL);
+    if (ENDS_PARAGRAPH.has(tag)) this.#end(PARAGRAPH, CELL);
     const rule = ENDS[tag];
-    if (rule) this.#end(rule.ends, new Set(rule.within.split(' ')));
+    if (rule) this.#end(rule.ends, rule.within);
     const parent = this.#top();
     const node = element(tag, attributes, parent, this.#lineAt(at));
     parent.children.push(node);
@@ -85,7 +87,7 @@ class TreeBuilder implements TagHandler {
       if (near >= 0) this.#excess.length = Math.max(0, this.#excess.length - REACH) + near;
       return;
     }
-    const scope = TABLE_PARTS.has(tag) ? new Set(['table']) : CELL;
+    const scope = TABLE_PARTS.has(tag) ? TABLE : CELL;
     this.#end([tag], scope);
   }
 
@@ -119,8 +121,10 @@ class TreeBuilder implements TagHandler {
   }
 
   #lineAt(offset: number): number {
-    for (; this.#counted < offset; this.#counted += 1)
-      if (this.source.charCodeAt(this.#counted) === 10) this.#line += 1;
+    while (this.#next >= 0 && this.#next < offset) {
+      this.#line += 1;
+      this.#next = this.source.indexOf('\n', this.#next + 1);
+    }
     return this.#line;
   }
 }

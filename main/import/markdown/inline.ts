@@ -44,7 +44,7 @@ class InlineWriter {
     switch (token.type) {
       case 'text':
       case 'text_special':
-        return this.#text(token.content);
+        return this.text(token.content);
       case 'softbreak':
         return this.joinsLines ? this.#run.write('\n', bodyStyle) : this.#break();
       case 'hardbreak':
@@ -76,7 +76,7 @@ class InlineWriter {
   }
 
   /** Text, in which an address is a link unless it stands in one. */
-  #text(text: string): void {
+  text(text: string): void {
     if (!text.includes('://') || this.#links > 0) return this.#plain(text);
     let from = 0;
     for (const { index, 0: found } of text.matchAll(ADDRESS)) {
@@ -145,6 +145,18 @@ class InlineWriter {
 function linkOf(token: Token): MarkKind | undefined {
   const href = safeHref(token.attrGet('href') ?? undefined);
   return href === null ? undefined : { type: 'link', href };
+}
+
+/** What inline Markdown may begin with, and line ends. */
+const MARKUP = /[\n\\`~*_[<&]/;
+export const isPlain = (source: string): boolean => !MARKUP.test(source);
+
+/** The same as `readInline` of a text that `isPlain`: most paragraphs are, and need not be parsed. */
+export function readPlain(source: string, joinsLines: boolean): InlineResult {
+  const writer = new InlineWriter(joinsLines);
+  writer.text(source);
+  writer.finish();
+  return { lines: writer.lines, pictures: [] };
 }
 
 /**

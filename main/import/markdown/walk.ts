@@ -6,7 +6,7 @@ import { parseHtml } from '../html/html-tree';
 import type { Draft } from '../images/picture';
 import type { TextHints } from '../structure/element';
 import type { FinishedRun } from '../text-run';
-import { readInline } from './inline';
+import { isPlain, readInline, readPlain, type InlineResult } from './inline';
 import type { MarkdownSource } from './parse';
 import { leavesMarkers, readRemaining } from './remaining-emphasis';
 import { isWrapped } from './wrapped';
@@ -144,13 +144,11 @@ class MarkdownWalk {
 
   #paragraph(token: Token): void {
     const content = this.#withoutBox(token.content);
-    const tokens = this.source.inline(content);
-    const bare = leavesMarkers(tokens, content) ? this.source.withoutEmphasis(content) : undefined;
-    const { lines, pictures } = readInline(bare ?? tokens, this.#joinsLines);
+    const { lines, pictures, isBare } = this.#inline(content, this.#joinsLines);
     const origin = this.#originOf(token);
     const shown = lines.filter((line) => line.text.trim() !== '');
     shown.forEach((line, index) => {
-      const { text, marks } = bare ? readRemaining(line) : line;
+      const { text, marks } = isBare ? readRemaining(line) : line;
       const isWhole = shown.length === 1 && !text.includes('\t');
       const placed = origin.line === undefined ? origin : { line: origin.line + index };
       const hints = this.#hintsOf(line, isWhole);
@@ -158,6 +156,15 @@ class MarkdownWalk {
       delete this.#scope.hint;
     });
     for (const picture of pictures) this.drafts.push({ ...picture, origin });
+  }
+
+  /** `isBare`: its emphasis is still to be read. */
+  #inline(content: string, joinsLines: boolean): InlineResult & { readonly isBare: boolean } {
+    if (isPlain(content)) return { ...readPlain(content, joinsLines), isBare: false };
+    const tokens = this.source.inline(content);
+    const isBare = leavesMarkers(tokens, content);
+    const read = readInline(isBare ? this.source.withoutEmphasis(content) : tokens, joinsLines);
+    return { ...read, isBare };
   }
 
   #hintsOf(line: FinishedRun, isWhole: boolean): TextHints {
@@ -213,7 +220,9 @@ class MarkdownWalk {
   }
 
   #cell(content: string, table: OpenTable): void {
-    const { lines, pictures } = readInline(this.source.inline(content), true);
+    const { lines, pictures } = isPlain(content)
+      ? readPlain(content, true)
+      : readInline(this.source.inline(content), true);
     const texts = lines.map((line) => line.text.trim()).filter((text) => text !== '');
     table.rows.at(-1)?.push(texts.join(' '));
     for (const picture of pictures) table.pictures.push({ ...picture, origin: table.origin });

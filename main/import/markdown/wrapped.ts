@@ -8,12 +8,14 @@ const WIDEST = 66;
 const ENOUGH = 0.6;
 
 /** Lines of paragraphs that are followed by another line of the same paragraph. */
-const innerLines = (blocks: readonly Token[]): string[] =>
-  blocks.flatMap(({ type, content }, at) =>
-    type === 'inline' && blocks[at - 1]?.type === 'paragraph_open'
-      ? content.split('\n').slice(0, -1)
-      : [],
-  );
+function innerLines(blocks: readonly Token[]): string[] {
+  const lines: string[] = [];
+  blocks.forEach(({ type, content }, at) => {
+    if (type !== 'inline' || !content.includes('\n')) return;
+    if (blocks[at - 1]?.type === 'paragraph_open') lines.push(...content.split('\n').slice(0, -1));
+  });
+  return lines;
+}
 
 /** True where most lines inside paragraphs reach a common margin. */
 export function isWrapped(blocks: readonly Token[]): boolean {

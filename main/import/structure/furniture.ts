@@ -107,17 +107,23 @@ function isRunning(group: readonly number[], pieces: readonly Piece[], folds: Fo
   return atEdge >= (group.length === 2 ? 2 : group.length * 0.6);
 }
 
+const LAST_NUMBER = /(?:^|\s|[|｜])(\d{1,4})$/u;
+const FIRST_NUMBER = /^(\d{1,4})(?:\s|[|｜])/u;
+
 /** Whether the lines of a group end, or begin, in numbers that count up. */
 function endsInPageNumbers(group: readonly number[], pieces: readonly Piece[]): boolean {
-  const texts = group.map((index) => {
-    const piece = pieces[index];
-    return piece?.kind === 'text' ? piece.text : '';
-  });
-  for (const pattern of [/(?:^|\s|[|｜])(\d{1,4})$/u, /^(\d{1,4})(?:\s|[|｜])/u]) {
-    const numbers = texts.map((text) => Number(pattern.exec(text)?.[1] ?? 0));
-    if (numbers.every((number, at) => number > (numbers[at - 1] ?? 0))) return true;
-  }
-  return false;
+  const countsUp = (pattern: RegExp): boolean => {
+    let last = 0;
+    return group.every((index) => {
+      const piece = pieces[index];
+      const text = piece?.kind === 'text' ? piece.text : '';
+      const number = Number(pattern.exec(text)?.[1] ?? 0);
+      const isNext = number > last;
+      last = number;
+      return isNext;
+    });
+  };
+  return countsUp(LAST_NUMBER) || countsUp(FIRST_NUMBER);
 }
 
 /** Whether within two lines of this one a page breaks or a page number or notice stands. */

@@ -34,9 +34,11 @@ export function seamBetween(head: string, tail: string, style: SeamStyle): strin
 }
 
 const HYPHENATED = /\p{L}{2,}[-\u00ad\u2010]$/u;
+const isHyphen = (code: number): boolean => code === 0x2d || code === 0xad || code === 0x2010;
 
 /** Where a word was divided at the end of a line: its hyphen and the line end go. */
 export function isHyphenated(head: string, tail: string): boolean {
+  if (!isHyphen(head.charCodeAt(head.length - 1))) return false;
   return HYPHENATED.test(head.slice(-8)) && /^\p{Ll}{2,}/u.test(tail);
 }
 

@@ -45,11 +45,17 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['(', ')'],
 ];
 
+const OPENING = /[（《“「(]/;
+/** How far back a bracket is looked for. */
+const REACH = 200;
+
 /** True where the last bracket or quote that opened is not closed. Full and half width close each other. */
-export function hasOpenBracket(text: string): boolean {
+export function hasOpenBracket(whole: string): boolean {
+  const text = whole.slice(-REACH);
+  if (!OPENING.test(text)) return false;
   for (const [open, close] of PAIRS) {
     const at = text.lastIndexOf(open);
-    if (at < 0 || text.length - at > 200) continue;
+    if (at < 0) continue;
     const rest = text.slice(at + 1);
     if (rest.includes(close)) continue;
     if (open === '（' && rest.includes(')')) continue;

@@ -133,6 +133,7 @@ export function startsAfresh(piece: TextPiece): boolean {
 
 /** Width of the white space that a line begins with: half an em a space, as a layout sets them. */
 const indentOf = (piece: TextPiece): number => {
+  if (piece.raw.charCodeAt(0) === piece.text.charCodeAt(0)) return 0;
   const lead = /^[\s\u3000]*/.exec(piece.raw)?.[0] ?? '';
   let width = 0;
   for (const char of lead) width += char === '\u3000' ? 1 : 0.5;
@@ -168,8 +169,8 @@ interface Open {
   readonly last: TextPiece;
   readonly lines: number;
   readonly bulleted: boolean;
-  /** The paragraph so far, or the end of it. */
-  readonly text: string;
+  /** All of its lines so far. */
+  readonly run: readonly TextPiece[];
 }
 
 /**
@@ -190,7 +191,12 @@ function continues(
   base: number | null,
 ): boolean {
   const head = open.last;
-  if (continuesInline(open.text, tail.text) && !tail.hints.whole) return true;
+  if (
+    /^\d/.test(tail.text) &&
+    continuesInline(textOf(open.run.slice(-4)), tail.text) &&
+    !tail.hints.whole
+  )
+    return true;
   if (startsAfresh(tail) || isTabRow(head.raw) || isColumnar(head.text)) return false;
   if (isValueRow(head.text) && open.lines === 1) return false;
   if (isLeader(head.text) || isLeader(tail.text)) return false;
@@ -231,6 +237,7 @@ export function unwrap(pieces: readonly Piece[], wrapping: Wrapping, style: Seam
   const measures = blockMeasures(pieces, wrapping);
   const units: Piece[] = [];
   let run: TextPiece[] = [];
+  let bulleted = false;
   const flush = (): void => {
     if (run.length > 0) units.push(joinPieces(run, style));
     run = [];
@@ -249,8 +256,8 @@ export function unwrap(pieces: readonly Piece[], wrapping: Wrapping, style: Seam
         ? {
             last,
             lines: run.length,
-            bulleted: readBullet(first.text) !== null,
-            text: textOf(run.slice(-4)),
+            bulleted,
+            run,
           }
         : null;
     if (
@@ -265,6 +272,7 @@ export function unwrap(pieces: readonly Piece[], wrapping: Wrapping, style: Seam
       )
     )
       flush();
+    if (run.length === 0) bulleted = readBullet(piece.text) !== null;
     run.push(piece);
   });
   flush();
