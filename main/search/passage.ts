@@ -54,12 +54,11 @@ export interface FoundPassage {
   readonly cutAfter: boolean;
 }
 
-/** What there is to show of a block; undefined when `query` finds nothing in it. */
-export function foundPassage(query: Query, block: PlacedBlock): FoundPassage | undefined {
-  const text = passageText(block);
-  const hits = hitsInText(query, text);
-  const [start, end] = hits;
-  if (start === undefined || end === undefined) return undefined;
+type Sentence = Pick<FoundPassage, 'text' | 'marks' | 'cutBefore' | 'cutAfter'>;
+
+/** The sentence around the first of the hits in `text`, of which there is at least one. */
+export function snippetOf(text: string, hits: Uint32Array): Sentence {
+  const [start = 0, end = 0] = hits;
   const snippet = snippetAround(text, { start, end }, { start: 0, end: text.length }, ROOM);
   const marks: { start: number; end: number }[] = [];
   for (let at = 0; at < hits.length; at += 2) {
@@ -67,15 +66,26 @@ export function foundPassage(query: Query, block: PlacedBlock): FoundPassage | u
     if (mark.start < snippet.start || mark.end > snippet.end) continue;
     marks.push({ start: mark.start - snippet.start, end: mark.end - snippet.start });
   }
+  return {
+    text: text.slice(snippet.start, snippet.end).replace(/[\n\t]/g, ' '),
+    marks,
+    cutBefore: snippet.cutBefore,
+    cutAfter: snippet.cutAfter,
+  };
+}
+
+/** What there is to show of a block; undefined when `query` finds nothing in it. */
+export function foundPassage(query: Query, block: PlacedBlock): FoundPassage | undefined {
+  const text = passageText(block);
+  const hits = hitsInText(query, text);
+  const [start, end] = hits;
+  if (start === undefined || end === undefined) return undefined;
   const base = startOf(block);
   return {
     start: base + start,
     end: base + end,
     kind: kindOf(block),
     hits: hits.length / 2,
-    text: text.slice(snippet.start, snippet.end).replace(/[\n\t]/g, ' '),
-    marks,
-    cutBefore: snippet.cutBefore,
-    cutAfter: snippet.cutAfter,
+    ...snippetOf(text, hits),
   };
 }

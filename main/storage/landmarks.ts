@@ -64,6 +64,41 @@ export async function chapterAt(
   return row?.title;
 }
 
+/** Every title of a chapter, each once. */
+export async function headingTitles(db: ReadableDb): Promise<string[]> {
+  const row = await db.get<{ json: string }>(sql`
+    SELECT json_group_array(title) AS json
+    FROM (SELECT DISTINCT title FROM landmark WHERE kind = 'heading')`);
+  return JSON.parse(row?.json ?? '[]') as string[];
+}
+
+/** The titles of chapters that at least two reports have, at most `limit`, those of the most reports first. */
+export async function commonTitles(db: ReadableDb, limit: number): Promise<string[]> {
+  const rows = await db.all<{ title: string }>(sql`
+    SELECT title FROM landmark WHERE kind = 'heading' AND title <> ''
+    GROUP BY title HAVING count(DISTINCT id >> 20) > 1
+    ORDER BY count(DISTINCT id >> 20) DESC, title LIMIT ${limit}`);
+  return rows.map(({ title }) => title);
+}
+
+/** The chapters with one of these titles, each with what is under it, as keys of blocks `[first, end)`; ascending, and one may lie in another. */
+export async function chaptersTitled(
+  db: ReadableDb,
+  titles: readonly string[],
+): Promise<{ first: number; end: number }[]> {
+  const row = await db.get<{ json: string }>(sql`
+    SELECT json_group_array(json_array(id, coalesce((
+      SELECT next.id FROM landmark AS next
+      WHERE next.id > chapter.id AND next.id < ((chapter.id >> 20) + 1) << 20
+        AND next.kind = 'heading' AND next.level <= chapter.level
+      ORDER BY next.id LIMIT 1
+    ), ((id >> 20) + 1) << 20))) AS json
+    FROM landmark AS chapter
+    WHERE kind = 'heading' AND title IN (SELECT value FROM json_each(${JSON.stringify(titles)}))`);
+  const rows = JSON.parse(row?.json ?? '[]') as [number, number][];
+  return rows.map(([first, end]) => ({ first, end })).toSorted((a, b) => a.first - b.first);
+}
+
 type Packed = readonly [number, number, Landmark['kind'], number, string];
 
 /**

@@ -98,6 +98,22 @@ export async function findByTitle(db: ReadableDb, titleKey: string): Promise<Rep
   return rows.map(revive);
 }
 
+/** The metadata of the reports with these numbers, by number; a number that is gone is left out. */
+export async function metadataOf(
+  db: ReadableDb,
+  numbers: readonly number[],
+): Promise<Map<number, { readonly id: string; readonly metadata: Metadata }>> {
+  const rows = await db.all<{ number: number; id: string; metadata: string }>(sql`
+    SELECT number, id, metadata FROM report
+    WHERE number IN (SELECT value FROM json_each(${JSON.stringify(numbers)}))`);
+  return new Map(
+    rows.map(({ number, id, metadata }) => [
+      number,
+      { id, metadata: JSON.parse(metadata) as Metadata },
+    ]),
+  );
+}
+
 /** What the importer set aside, and what it was unsure of. */
 export async function readAsides(
   db: ReadableDb,

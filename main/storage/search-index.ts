@@ -198,6 +198,17 @@ export async function blocksBetween(
   return blocks.filter(({ id }) => id <= last && reportOf(id) === report);
 }
 
+/** Keys of the blocks in these ranges, ascending; the ranges are apart. */
+export async function blockIdsWithin(
+  db: ReadableDb,
+  ranges: readonly { readonly first: number; readonly end: number }[],
+): Promise<number[]> {
+  const row = await db.get<{ ids: string }>(sql`
+    SELECT json_group_array(block.id) AS ids FROM json_each(${JSON.stringify(ranges)})
+    JOIN block ON block.id >= value ->> '$.first' AND block.id < value ->> '$.end'`);
+  return JSON.parse(row?.ids ?? '[]') as number[];
+}
+
 /** The headings of a report up to the block with this key, in reading order. */
 export async function headingsBefore(
   db: ReadableDb,

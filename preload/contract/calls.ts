@@ -42,7 +42,7 @@ import { quoteInputSchema, quoteResultSchema } from './quote';
 import { quickOpenInputSchema, quickOpenResultSchema } from './quick-open';
 import { movedNotesSchema, retargetInputSchema } from './reanchoring';
 import { placedBlockSchema } from './report';
-import { searchInputSchema, searchResultSchema } from './search';
+import { chapterTitlesSchema, searchInputSchema, searchResultSchema } from './search';
 import { settingsSchema } from './settings';
 import { suggestInputSchema, suggestionsSchema } from './suggestion';
 import { LANGUAGES } from './words';
@@ -229,6 +229,8 @@ export const calls = {
   },
   /** The newest one counts: one that is overtaken by another ends soon, with some answer. */
   'search.library': { input: searchInputSchema, output: searchResultSchema },
+  /** Chapters that a search may be narrowed to: those that several reports have. */
+  'search.chapters': { input: z.undefined(), output: chapterTitlesSchema },
   /** For a query that finds nothing. */
   'search.suggest': { input: suggestInputSchema, output: suggestionsSchema },
   /** Looks for words that were copied from somewhere, which may have been changed since. */

@@ -32,6 +32,7 @@ export const CALL_NAMES = [
   'review.importRefused',
   'reading.savePosition',
   'search.library',
+  'search.chapters',
   'quickOpen.find',
   'search.suggest',
   'search.quote',

@@ -22,6 +22,14 @@ export const quoteResultSchema = z.object({
       title: z.string(),
       publisher: z.string().nullable(),
       publishedOn: z.string().nullable(),
+      /** Names of its authors. */
+      authors: z.array(z.string()),
+      /** BCP 47. */
+      language: z.string(),
+      /** The number of the figure or table that it begins in, as printed; null elsewhere. */
+      label: z.string().nullable(),
+      /** From 1; null where pages are not known. */
+      page: z.number().int().nullable(),
       /** Titles of the chapters that hold it, outermost first. */
       chapters: z.array(z.string()),
       start: offset,

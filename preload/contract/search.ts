@@ -4,12 +4,15 @@ import { z } from 'zod';
 const offset = z.number().int().nonnegative();
 const span = z.object({ start: offset, end: offset });
 
-export const PASSAGE_KINDS = ['text', 'table', 'figure'] as const;
+/** What can be found in reports: a kind of passage, or what was folded away, which counts only when it is asked for. */
+export const FOUND_KINDS = ['text', 'table', 'figure', 'folded'] as const;
 
-/** What a search can be narrowed to: a kind of passage, or what its owner wrote and marked. */
-export const SEARCH_KINDS = [...PASSAGE_KINDS, 'note'] as const;
+/** What a search can be narrowed to: something of the reports, or what their owner wrote and marked. */
+export const SEARCH_KINDS = [...FOUND_KINDS, 'note'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
+/** Words that the title of a chapter holds. */
+const chapter = z.string().max(100);
 const year = z.string().regex(/^\d{4}$/);
 
 /** A search that is kept under what it asks for. */
@@ -22,6 +25,7 @@ export const savedSearchSchema = z.object({
   /** Id of a collection. */
   collection: z.string().max(64).nullable().default(null),
   tag: z.string().max(100).nullable().default(null),
+  chapter: chapter.nullable().default(null),
 });
 export type SavedSearch = z.infer<typeof savedSearchSchema>;
 
@@ -31,7 +35,9 @@ export const searchInputSchema = z.strictObject({
   publisher: z.string().nullable(),
   /** Of publication, four digits. */
   year: year.nullable(),
-  kind: z.enum(PASSAGE_KINDS).nullable(),
+  kind: z.enum(FOUND_KINDS).nullable(),
+  /** Only in chapters with a title that holds these words, and in what is under them; anywhere when it is left out. */
+  chapter: chapter.optional(),
   /** Only these reports, such as those of a collection; all of them when it is left out. */
   reportIds: z.array(z.string().max(64)).max(100_000).optional(),
   /** `quick` may stop counting, and then says that it did; `exact` never does. */
@@ -44,10 +50,10 @@ export const searchInputSchema = z.strictObject({
 export type SearchInput = z.infer<typeof searchInputSchema>;
 
 const passageSchema = z.object({
-  /** The first hit, in the canonical text. */
+  /** The first hit, in the canonical text; both are the place of the fold for what was folded away. */
   start: offset,
   end: offset,
-  kind: z.enum(PASSAGE_KINDS),
+  kind: z.enum(FOUND_KINDS),
   /** The sentence around it. */
   text: z.string(),
   /** Hits in that sentence, from its beginning; ascending and apart. */
@@ -81,3 +87,8 @@ export const searchResultSchema = z.object({
   complete: z.boolean(),
 });
 export type SearchResult = z.infer<typeof searchResultSchema>;
+
+export const chapterTitlesSchema = z.object({
+  /** Titles of chapters, those that the most reports have first. */
+  titles: z.array(z.string()),
+});

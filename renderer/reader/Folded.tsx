@@ -1,6 +1,6 @@
 import type { Boilerplate } from '../../preload/contract/report';
 import { useSay } from '../locales/say';
-import { foldLines } from '../state/folds';
+import { foldLines } from '../../preload/contract/text/folds';
 
 interface FoldedProps {
   readonly parts: readonly Boilerplate[];

@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { OpenedReport } from '../../preload/contract/library';
 import type { Boilerplate, PlacedBlock } from '../../preload/contract/report';
-import { foldsIn } from '../state/folds';
+import { foldsIn } from '../../preload/contract/text/folds';
 import { blockAt } from '../state/reader-blocks';
 import type { ReaderState } from '../state/reader-state';
 import { referenceFinder } from '../state/references';

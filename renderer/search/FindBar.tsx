@@ -13,7 +13,7 @@ import {
   useFind,
 } from '../state/find';
 import { useReader } from '../state/reader';
-import { foldsIn } from '../state/folds';
+import { foldsIn } from '../../preload/contract/text/folds';
 import { leaveFind } from '../state/search';
 import { IconButton } from '../ui/Button';
 import { Icon } from '../ui/icons';

@@ -47,7 +47,7 @@ function Count() {
   }
   if (result === null) return null;
   const { passages, hits } = result.total;
-  if (result.total.reports === 0) return busy ? null : say('search.none');
+  if (result.total.reports === 0) return busy && !result.complete ? null : say('search.none');
   const reports = say('search.reports', { count: result.total.reports });
   if (hits !== null && result.complete) return say('search.count', { reports, count: hits });
   return `${say('search.count.passages', { reports, count: passages })}…`;

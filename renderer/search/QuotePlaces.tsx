@@ -3,7 +3,8 @@ import type { QuotePlace } from '../../preload/contract/quote';
 import { facts, longDate } from '../locales/dates';
 import { useLanguage } from '../locales/say';
 import { useSearchWords } from '../locales/search-words';
-import { useSearch, visitQuote } from '../state/search';
+import { copyQuote, useSearch, visitQuote } from '../state/search';
+import { IconButton } from '../ui/Button';
 import './quote-places.css';
 
 function Difference({ pieces }: { readonly pieces: QuotePlace['difference'] }) {
@@ -24,7 +25,7 @@ function Place({ place }: { readonly place: QuotePlace }) {
   const published = publishedOn === null ? null : longDate(publishedOn, language);
   const share = Math.min(99, Math.floor(likeness * 100));
   return (
-    <li>
+    <li className="quote-row">
       <button type="button" className="found-passage" onClick={() => void visitQuote(place)}>
         <span className="quote-place">
           <span className="quote-agreement" data-agreement={agreement}>
@@ -36,6 +37,11 @@ function Place({ place }: { readonly place: QuotePlace }) {
           </span>
         </span>
       </button>
+      <IconButton
+        icon="quote"
+        label={say('quote.cite')}
+        onClick={() => void copyQuote(place, say('quote.cited'))}
+      />
     </li>
   );
 }

@@ -15,7 +15,8 @@ export function SaveSearch() {
   const kind = useSearch((state) => state.kind);
   const collection = useSearch((state) => state.collection);
   const tag = useSearch((state) => state.tag);
-  const search = { query, publisher, year, kind, collection, tag };
+  const chapter = useSearch((state) => state.chapter);
+  const search = { query, publisher, year, kind, collection, tag, chapter };
   const saved = useApp((state) => state.settings.searches.saved.some((one) => isSame(one, search)));
   if (query === '' || query.length > LONGEST) return null;
   return (

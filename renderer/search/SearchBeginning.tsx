@@ -11,7 +11,7 @@ import { IconButton } from '../ui/Button';
 function Saved({ search }: { readonly search: SavedSearch }) {
   const say = useSearchWords();
   const language = useLanguage();
-  const { query, publisher, year, kind, tag } = search;
+  const { query, publisher, year, kind, tag, chapter } = search;
   const collections = useShelf((state) => state.collections);
   const collection = collections.find(({ id }) => id === search.collection)?.name ?? null;
   const kept = [
@@ -20,6 +20,7 @@ function Saved({ search }: { readonly search: SavedSearch }) {
     kind === null ? null : say(`search.kind.${kind}`),
     collection,
     tag,
+    chapter,
   ];
   return (
     <li className="kept-search">

@@ -4,10 +4,11 @@ import { useLibrary } from '../state/library';
 import { changeSearch, useSearch, type Filters } from '../state/search';
 import { useShelf } from '../state/shelf';
 import { FilterSelect } from '../ui/FilterSelect';
+import { ChapterField } from './ChapterField';
 
 const named = (values: Iterable<string>) => [...values].map((value) => ({ value, label: value }));
 
-/** Publisher, year, kind of passage, collection and tag: of what the library has. */
+/** Publisher, year, kind of passage, chapter, collection and tag: of what the library has. */
 export function SearchFilters() {
   const say = useSearchWords();
   const reports = useLibrary((state) => state.reports);
@@ -36,6 +37,7 @@ export function SearchFilters() {
     { value: 'table', label: say('search.kind.table') },
     { value: 'figure', label: say('search.kind.figure') },
     { value: 'note', label: say('search.kind.note') },
+    { value: 'folded', label: say('search.kind.folded') },
   ];
   return (
     <>
@@ -62,6 +64,7 @@ export function SearchFilters() {
           changeSearch({ kind: kinds.find((one) => one.value === value)?.value ?? null })
         }
       />
+      <ChapterField />
       {collections.length > 0 && (
         <FilterSelect
           label={say('search.collection')}

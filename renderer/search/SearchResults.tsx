@@ -27,15 +27,15 @@ function Report({ report }: { readonly report: FoundReport }) {
       <h3 className="found-title">{title}</h3>
       <p className="found-facts">{facts([publisher, published, count], language)}</p>
       <ul>
-        {best.map((passage) => {
+        {best.map((passage, at) => {
           const { start, kind, text, marks, cutBefore, cutAfter } = passage;
           const snippet = { start: 0, end: text.length, cutBefore, cutAfter };
           return (
-            <li key={start}>
+            <li key={at}>
               <button
                 type="button"
                 className="found-passage"
-                onClick={() => void visit(reportId, start)}
+                onClick={() => void visit(reportId, start, kind === 'folded')}
               >
                 {kind !== 'text' && (
                   <span className="found-kind" title={say(`search.kind.${kind}`)}>

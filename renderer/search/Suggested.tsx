@@ -1,17 +1,34 @@
+import type { Suggestions } from '../../preload/contract/suggestion';
 import { useSearchWords } from '../locales/search-words';
 import { changeSearch, NO_FILTERS, useSearch } from '../state/search';
+
+/** While nobody knows yet. */
+const NOTHING_MEANT: Suggestions = { suggestions: [], absent: [], apart: false };
 
 /** What one might have meant by a query that finds nothing; it is only proposed. */
 export function Suggested() {
   const say = useSearchWords();
   const suggested = useSearch((state) => state.suggested);
-  const filtered = useSearch(({ publisher, year, kind, collection, tag }) =>
-    [publisher, year, kind, collection, tag].some((filter) => filter !== null),
+  const folded = useSearch((state) => state.folded);
+  const filtered = useSearch(({ publisher, year, kind, collection, tag, chapter }) =>
+    [publisher, year, kind, collection, tag, chapter].some((filter) => filter !== null),
   );
-  if (suggested === null) return null;
-  const { suggestions, absent, apart } = suggested;
+  const away = folded ?? 0;
+  const { suggestions, absent, apart } = suggested ?? NOTHING_MEANT;
   return (
     <div className="search-beginning">
+      {away > 0 && (
+        <p>
+          {say('search.folded', { count: away })}{' '}
+          <button
+            type="button"
+            className="search-unfilter"
+            onClick={() => changeSearch({ kind: 'folded' })}
+          >
+            {say('search.folded.show')}
+          </button>
+        </p>
+      )}
       {absent.length > 0 && (
         <p>{say('search.absent', { terms: absent.join(say('search.absent.and')) })}</p>
       )}

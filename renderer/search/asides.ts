@@ -4,7 +4,7 @@ import { fold } from '../../preload/contract/text/fold';
 import type { PassageText } from '../../preload/contract/text/match';
 import { plainText } from '../../preload/contract/text/plain-line';
 import type { Aside, AsideHit } from '../state/find';
-import { foldLines, foldsIn } from '../state/folds';
+import { foldLines, foldsIn } from '../../preload/contract/text/folds';
 import { lastAtMost } from '../state/reader-blocks';
 import { rangeOf, type Held } from '../state/reader-held';
 

@@ -22,7 +22,8 @@ export const isSame = (one: SavedSearch, other: SavedSearch): boolean =>
   one.year === other.year &&
   one.kind === other.kind &&
   one.collection === other.collection &&
-  one.tag === other.tag;
+  one.tag === other.tag &&
+  one.chapter === other.chapter;
 
 /** Saves a search, or lets go of it when it is saved. */
 export function toggleSaved(search: SavedSearch): void {

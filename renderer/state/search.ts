@@ -7,11 +7,12 @@ import type { Suggestions } from '../../preload/contract/suggestion';
 import type { SpokenProblem } from '../../preload/contract/result';
 import { NO_FILTER } from '../../preload/contract/text/note-filter';
 import { isQuoteLike } from '../../preload/contract/text/quote-like';
-import { settle } from '../bridge/client';
+import { request, settle } from '../bridge/client';
 import { showOverlay } from './app';
-import { closeFind, useFind } from './find';
+import { closeFind, useFind, type FindState } from './find';
 import { openReport, useLibrary } from './library';
 import { sendable } from './notebook';
+import { notify } from './notices';
 import { useReader } from './reader';
 import { keepRecent } from './saved-searches';
 
@@ -20,6 +21,8 @@ export type Filters = Pick<SearchInput, 'publisher' | 'year'> & {
   /** Id of a collection. */
   readonly collection: string | null;
   readonly tag: string | null;
+  /** Words of the titles of chapters. */
+  readonly chapter: string | null;
 };
 
 /** Everything is searched. */
@@ -29,6 +32,7 @@ export const NO_FILTERS: Filters = {
   kind: null,
   collection: null,
   tag: null,
+  chapter: null,
 };
 
 export interface SearchState extends Filters {
@@ -38,6 +42,8 @@ export interface SearchState extends Filters {
   readonly problem: SpokenProblem | null;
   /** What one might have meant; null while something is found, or nobody knows yet. */
   readonly suggested: Suggestions | null;
+  /** Hits in what was folded away, where nothing else is found; null while they are not counted. */
+  readonly folded: number | null;
   /** Where the words are quoted from; null while they are not like a quote, or nobody knows yet. */
   readonly quote: QuoteResult | null;
   /** The first of the notes that are found, and how many there are; null while they are not asked for. */
@@ -60,6 +66,7 @@ export const useSearch = create<SearchState>()(() => ({
   result: null,
   problem: null,
   suggested: null,
+  folded: null,
   quote: null,
   notes: null,
   busy: false,
@@ -83,8 +90,13 @@ function chosenReports(): string[] | undefined {
     .map(({ id }) => id);
 }
 
-function found(effort: SearchInput['effort'], from: number, reports: number) {
-  const { query, publisher, year, kind: asked } = useSearch.getState();
+function found(
+  effort: SearchInput['effort'],
+  from: number,
+  reports: number,
+  asked = useSearch.getState().kind,
+) {
+  const { query, publisher, year, chapter } = useSearch.getState();
   // Notes are not looked for here.
   const kind = asked === 'note' ? null : asked;
   const reportIds = chosenReports();
@@ -97,23 +109,33 @@ function found(effort: SearchInput['effort'], from: number, reports: number) {
       effort,
       from,
       reports,
+      ...(chapter !== null && { chapter }),
       ...(reportIds && { reportIds }),
     }),
   );
 }
 
+const NOTHING = { result: null, problem: null, suggested: null, folded: null };
+
 async function ask(effort: SearchInput['effort'], mine: number): Promise<boolean> {
   const answer = await found(effort, 0, PAGE);
   if (mine !== latest) return false;
-  if (answer.ok) useSearch.setState({ result: answer.value, problem: null, suggested: null });
-  else useSearch.setState({ result: null, problem: answer.error, suggested: null });
+  if (answer.ok) useSearch.setState({ ...NOTHING, result: answer.value });
+  else useSearch.setState({ ...NOTHING, problem: answer.error });
   return answer.ok && !answer.value.complete;
 }
 
-/** Asks what was meant, where nothing at all was found. A guess that fails is not worth a message. */
+/**
+ * Where nothing at all was found, looks in what was folded away and asks what was meant. What fails of it is not worth a message.
+ */
 async function suggest(mine: number): Promise<void> {
-  const { query, result } = useSearch.getState();
+  const { query, result, kind } = useSearch.getState();
   if (result?.complete !== true || result.total.reports > 0) return;
+  if (kind !== 'folded') {
+    const folded = await found('exact', 0, 1, 'folded');
+    if (mine !== latest) return;
+    if (folded.ok) useSearch.setState({ folded: folded.value.total.hits });
+  }
   const answer = await settle(window.offprint.search.suggest({ query }));
   if (mine === latest && answer.ok) useSearch.setState({ suggested: answer.value });
 }
@@ -136,8 +158,8 @@ const NOTES = { above: 3, alone: 50 };
 
 /** Looks in notes and marked passages, which have nothing of a report to be narrowed by. */
 async function askNotes(mine: number): Promise<void> {
-  const { query, publisher, year, kind, collection, tag } = useSearch.getState();
-  const narrowed = [publisher, year, collection, tag].some((filter) => filter !== null);
+  const { query, publisher, year, kind, collection, tag, chapter } = useSearch.getState();
+  const narrowed = [publisher, year, collection, tag, chapter].some((filter) => filter !== null);
   const wanted = !narrowed && (kind === null || kind === 'note');
   if (!wanted || query.length > LONGEST_QUERY) {
     useSearch.setState({ notes: null });
@@ -154,7 +176,6 @@ async function askNotes(mine: number): Promise<void> {
   if (mine === latest) useSearch.setState({ notes: answer.ok ? answer.value : null });
 }
 
-const NOTHING = { result: null, problem: null, suggested: null };
 /** Asks anew: what is found first is shown at once, and counted to the end where that takes longer. */
 export async function search(): Promise<void> {
   latest += 1;
@@ -198,7 +219,12 @@ export async function showMore(): Promise<void> {
 }
 
 /** Opens a report at a passage and marks there what is asked for. */
-async function show(reportId: string, start: number, find: string): Promise<void> {
+async function show(
+  reportId: string,
+  start: number,
+  find: string,
+  aim: FindState['aim'] = 'text',
+): Promise<void> {
   const { query } = useSearch.getState();
   showOverlay(null);
   const { opened } = useReader.getState();
@@ -211,19 +237,35 @@ async function show(reportId: string, start: number, find: string): Promise<void
     matchCase: false,
     wholeWord: false,
     regex: false,
+    within: null,
+    folded: aim === 'folded',
     from: start,
+    aim,
     asked: asked + 1,
   }));
   useReader.getState().goToOffset(start);
 }
 
-/** Opens a report at a passage, with every hit marked as by finding in it. */
-export const visit = (reportId: string, start: number): Promise<void> =>
-  show(reportId, start, useSearch.getState().query);
+/** Opens a report at a passage, or at what was folded away there, with every hit marked as by finding in it. */
+export const visit = (reportId: string, start: number, isFolded = false): Promise<void> =>
+  show(reportId, start, useSearch.getState().query, isFolded ? 'folded' : 'text');
+
+/** The words of the report at a place of a quote. */
+const wordsAt = ({ difference }: QuotePlace): string =>
+  difference.flatMap(({ side, text }) => (side === 'quote' ? [] : [text])).join('');
+
+/** Copies what the report says at a place of a quote, with its source. */
+export async function copyQuote(place: QuotePlace, done: string): Promise<void> {
+  const { citationOf } = await import('./citation');
+  const text = citationOf(wordsAt(place), { ...place, chapter: place.chapters.at(-1) });
+  const copied = await request(window.offprint.clipboard.write({ text }));
+  if (copied.ok) notify({ kind: 'done', message: done });
+}
 
 /** Opens a report where a quote is from, with its words marked. */
-export function visitQuote({ reportId, start, difference }: QuotePlace): Promise<void> {
-  const words = difference.flatMap(({ side, text }) => (side === 'quote' ? [] : [text])).join('');
+export function visitQuote(place: QuotePlace): Promise<void> {
+  const { reportId, start } = place;
+  const words = wordsAt(place);
   // A phrase can hold no quotation mark, and a passage no line break.
   const [passage = ''] = words.split('\n');
   const phrases = passage.split(/["“”]/).filter((part) => part.trim() !== '');

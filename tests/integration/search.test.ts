@@ -124,6 +124,65 @@ describe('search.library', () => {
     expect(await titles({ publisher: '近水', year: '2023' })).toEqual([]);
   });
 
+  describe('in chapters', () => {
+    const LINES = [
+      '@title: 丙报告',
+      '模型 开头',
+      '# 风险提示',
+      '模型 一',
+      '## 政策',
+      '模型 二',
+      '# 结论',
+      '模型 三 100%',
+      '# 風險',
+      '模型 四 100%',
+    ];
+    const texts = async (query: string, chapter: string) =>
+      (await search(query, { chapter })).reports.flatMap(({ best }) =>
+        best.map(({ text }) => text),
+      );
+
+    beforeEach(() => world.import(handlers, 'c.txt', LINES.join('\n')));
+
+    test('keeps to those with a title that holds the words, and to what is under them', async () => {
+      expect(await texts('模型', '风险')).toEqual(['模型 一', '模型 二', '模型 四 100%']);
+      expect(await texts('模型', '政策')).toEqual(['模型 二']);
+      expect(await texts('模型', '没有')).toEqual([]);
+      expect((await search('模型', { chapter: '风险' })).total).toEqual({
+        reports: 1,
+        passages: 3,
+        hits: 3,
+      });
+    });
+
+    test('answers what the index cannot tell, and what is not in it yet', async () => {
+      expect(await texts('%', '风险')).toEqual(['模型 四 100%']);
+      await unindex();
+      expect(await texts('模型', '风险')).toEqual(['模型 一', '模型 二', '模型 四 100%']);
+    });
+
+    test('knows of chapters that have just come', async () => {
+      expect(await texts('模型', '展望')).toEqual([]);
+      await world.import(handlers, 'd.txt', '@title: 丁报告\n# 展望\n模型 五');
+      expect(await texts('模型', '展望')).toEqual(['模型 五']);
+    });
+
+    test('offers titles that several reports have', async () => {
+      await world.import(handlers, 'd.txt', '@title: 丁报告\n# 结论\n无');
+      expect(valueOf(await handlers['search.chapters'](undefined))).toEqual({ titles: ['结论'] });
+    });
+  });
+
+  test('finds what was folded away only when it is asked for it', async () => {
+    await world.import(handlers, 'e.txt', '@title: 戊报告\n第一段\n! 扫码 加入研报共享群\n第二段');
+    expect((await search('研报共享')).total.reports).toBe(0);
+    const { reports, total } = await search('研报共享', { kind: 'folded' });
+    expect(total).toEqual({ reports: 1, passages: 1, hits: 1 });
+    expect(reports[0]?.best).toMatchObject([
+      { kind: 'folded', start: 4, text: '扫码 加入研报共享群', marks: [{ start: 5, end: 9 }] },
+    ]);
+  });
+
   test('finds the words of a newer copy, and no longer those of the older', async () => {
     await world.import(
       handlers,

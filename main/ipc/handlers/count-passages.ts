@@ -47,7 +47,8 @@ export interface Counts {
   complete: boolean;
 }
 
-const createCounts = (): Counts => ({
+/** Nothing counted yet. */
+export const createCounts = (): Counts => ({
   passages: new Map(),
   hits: new Map(),
   hitsKnown: true,
@@ -101,7 +102,7 @@ async function lookAtAll(
 }
 
 /** Looks at the blocks with these keys. */
-async function lookAt(
+export async function lookAt(
   db: ReadableDb,
   asked: Asked,
   counts: Counts,

@@ -4,14 +4,8 @@ import { ok } from '../../../preload/contract/result';
 import type { QuotePlace } from '../../../preload/contract/quote';
 import type { ReadableDb } from '../../storage/database';
 import { BLOCK_LIMIT } from '../../storage/blocks';
-import {
-  blocksBetween,
-  foundReports,
-  headingsBefore,
-  matchingIds,
-  reportOf,
-  type FoundReport,
-} from '../../storage/search-index';
+import { blocksBetween, headingsBefore, matchingIds, reportOf } from '../../storage/search-index';
+import { metadataOf } from '../../storage/reports';
 import type { Handler } from './services';
 
 /** Blocks that are asked of the index for each part of the quote, places that are looked at, and that are answered. */
@@ -38,7 +32,10 @@ let loaded: Promise<Quote> | undefined;
 const loadQuote = (): Promise<Quote> => (loaded ??= importQuote());
 
 type Cluster = ReturnType<Quote['clustersOf']>[number];
-type Found = Omit<QuotePlace, 'title' | 'publisher' | 'publishedOn' | 'reportId' | 'chapters'> & {
+type Found = Pick<
+  QuotePlace,
+  'start' | 'end' | 'agreement' | 'likeness' | 'difference' | 'label' | 'page'
+> & {
   readonly report: number;
   /** Key of the block in which it begins. */
   readonly block: number;
@@ -57,6 +54,12 @@ const startOf = (block: PlacedBlock | undefined): number =>
     : block.type === 'figure' || block.type === 'table'
       ? block.label.start
       : block.text.start;
+
+/** The number of a figure or table as printed, without its colon. */
+const labelOf = (block: PlacedBlock | undefined): string | null =>
+  block?.type === 'figure' || block?.type === 'table'
+    ? block.label.text.replace(/[\s:：.．]+$/u, '') || null
+    : null;
 
 /** The best place of the quote within a cluster, if it is good enough. */
 async function lookAt(
@@ -84,12 +87,15 @@ async function lookAt(
   if (!best || best.likeness < LEAST_LIKENESS) return [];
   const { start, end, likeness } = best;
   const origin = startOf(stored[0]?.block);
+  const begins = stored[quote.blockAt(starts, start)];
   const words = around.slice(start, end);
   const same = words.replace(/\s+/g, '') === text.replace(/\s+/g, '');
   return [
     {
       report,
-      block: stored[quote.blockAt(starts, start)]?.id ?? cluster.first,
+      block: begins?.id ?? cluster.first,
+      label: labelOf(begins?.block),
+      page: begins?.block.origin?.page ?? null,
       start: origin + start,
       end: origin + end,
       agreement: same ? 'verbatim' : likeness === 1 ? 'alike' : 'near',
@@ -113,13 +119,25 @@ function chaptersOf(headings: readonly PlacedBlock[]): string[] {
 async function described(
   db: ReadableDb,
   { report, block, ...found }: Found,
-  facts: ReadonlyMap<number, FoundReport>,
+  facts: Awaited<ReturnType<typeof metadataOf>>,
 ): Promise<QuotePlace[]> {
   const fact = facts.get(report);
   if (!fact) return [];
-  const { id: reportId, title, publisher, publishedOn } = fact;
+  const { title, publisher, publishedOn, language, authors } = fact.metadata;
+  const names = authors.map(({ name }) => name);
   const chapters = chaptersOf(await headingsBefore(db, report, block));
-  return [{ ...found, reportId, title, publisher, publishedOn, chapters }];
+  return [
+    {
+      ...found,
+      reportId: fact.id,
+      title,
+      publisher,
+      publishedOn,
+      language,
+      authors: names,
+      chapters,
+    },
+  ];
 }
 
 const RANK = { verbatim: 0, alike: 1, near: 2 } as const;
@@ -139,7 +157,7 @@ export const quoteHandler: Handler<'search.quote'> = async ({ reports }, { text:
     .toSorted((a, b) => RANK[a.agreement] - RANK[b.agreement] || b.likeness - a.likeness)
     .slice(0, ANSWERED);
   const numbers = [...new Set(best.map(({ report }) => report))];
-  const facts = new Map((await foundReports(db, numbers)).map((one) => [one.number, one]));
+  const facts = await metadataOf(db, numbers);
   const places: QuotePlace[] = [];
   for (const one of best) places.push(...(await described(db, one, facts)));
   return ok({ places });

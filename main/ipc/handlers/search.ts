@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PlacedBlock } from '../../../preload/contract/report';
 import type { SearchInput, SearchResult } from '../../../preload/contract/search';
 import { ok } from '../../../preload/contract/result';
-import type { ReadableDb } from '../../storage/database';
+import type { Query } from '../../../preload/contract/text/query';
+import type { Database, ReadableDb } from '../../storage/database';
 import type { Library } from '../../storage/library';
 import {
   blocksWithIds,
@@ -34,6 +35,9 @@ const importSearch = async () => ({
   ...(await import('../../search/plan')),
   ...(await import('../../search/tokens')),
   ...(await import('./count-passages')),
+  ...(await import('./search-chapters')),
+  ...(await import('./search-folded')),
+  ...(await import('../../search/key-ranges')),
 });
 
 type Search = Awaited<ReturnType<typeof importSearch>>;
@@ -79,6 +83,37 @@ function totalOf(counts: ReadonlyMap<number, number>): number {
   return total;
 }
 
+interface Source {
+  readonly counts: Counts;
+  /** What to show of these reports. */
+  readonly best: (reports: readonly number[]) => Promise<Map<number, Best>>;
+}
+
+/** What answers the query, in what the search is narrowed to, of any report. */
+async function sourceOf(
+  reports: Database,
+  search: Search,
+  query: Query,
+  { kind, chapter, effort }: SearchInput,
+  isStale: () => boolean,
+): Promise<Source> {
+  const db = reports.read;
+  const ranges = chapter === undefined ? null : await search.chapterRanges(db, chapter);
+  if (kind === 'folded') {
+    return search.searchFolded(
+      db,
+      query,
+      (key) => ranges === null || search.keysWithin([key], ranges).length > 0,
+    );
+  }
+  const plan = search.planOf(query, kind);
+  const asked = { query, kind, plan, quick: effort === 'quick', isStale };
+  const counts = await (ranges === null
+    ? search.countPassages(reports, asked)
+    : search.countInRanges(reports, asked, ranges));
+  return { counts, best: (some) => bestPassages(db, search, asked, counts, some) };
+}
+
 /**
  * Searches all reports of a library. Reports with the most hits come first, or with the most passages where hits are not
  * counted, and of two the one that came later.
@@ -94,10 +129,9 @@ export async function searchLibrary(
   const query = search.parseQuery(input.query);
   if (query.terms.length === 0) return NOTHING;
   const db = library.reports.read;
-  const { kind, publisher, year, reportIds = null } = input;
-  const quick = input.effort === 'quick';
-  const asked = { query, kind, plan: search.planOf(query, kind), quick, isStale };
-  const counts = await search.countPassages(library.reports, asked);
+  const { publisher, year, reportIds = null } = input;
+  const source = await sourceOf(library.reports, search, query, input, isStale);
+  const { counts } = source;
   if (publisher !== null || year !== null || reportIds !== null) {
     const wanted = await reportsOf(db, publisher, year, reportIds);
     for (const report of counts.passages.keys()) {
@@ -108,10 +142,7 @@ export async function searchLibrary(
   }
   const weights = counts.hitsKnown ? counts.hits : counts.passages;
   const shown = search.heaviest(weights, input.from + input.reports).slice(input.from);
-  const [best, found] = await Promise.all([
-    bestPassages(db, search, asked, counts, shown),
-    foundReports(db, shown),
-  ]);
+  const [best, found] = await Promise.all([source.best(shown), foundReports(db, shown)]);
   const facts = new Map(found.map((one) => [one.number, one]));
   const reports = shown.flatMap((report) => {
     const fact = facts.get(report);
@@ -186,5 +217,9 @@ export function searchHandlers({ everyMinute, library }: Services) {
     const opened = await library();
     if (opened.ok) await indexMissing(opened.value);
   });
-  return { 'search.library': search };
+  const chapters: Handler<'search.chapters'> = async ({ reports }) => {
+    const { offeredChapters } = await loadSearch();
+    return ok({ titles: await offeredChapters(reports.read) });
+  };
+  return { 'search.library': search, 'search.chapters': chapters };
 }

@@ -63,6 +63,8 @@ export const searching = {
   'quote.verbatim': 'Verbatim',
   'quote.alike': 'The same words; only case, width or character forms differ',
   'quote.near': 'Near · {share}% the same',
+  'quote.cite': 'Copy with its source',
+  'quote.cited': 'Copied with its source.',
   'quote.legend': 'Struck out: only in the quote. Underlined: only in the report.',
   'search.publisher': 'Publisher',
   'search.publisher.any': 'Any publisher',
@@ -81,4 +83,13 @@ export const searching = {
   'search.notes.count': { one: '{count} note or mark', other: '{count} notes and marks' },
   'search.notes.all': { one: 'Show the one ({count})', other: 'Show all {count}' },
   'search.kind.figure': 'Figures',
+  'search.kind.folded': 'Folded away',
+  'search.folded': {
+    one: '{count} hit in folded-away text.',
+    other: '{count} hits in folded-away text.',
+  },
+  'search.folded.show': 'Show',
+  'search.chapter': 'Chapter',
+  'search.chapter.any': 'Any chapter',
+  'search.chapter.hint': 'Only in chapters with a title that holds these words, such as “Risks”',
 } as const;

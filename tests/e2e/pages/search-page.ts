@@ -7,12 +7,14 @@ export class SearchPage {
   readonly count: Locator;
   readonly reports: Locator;
   readonly quotes: Locator;
+  readonly chapter: Locator;
 
   constructor(readonly page: Page) {
     this.dialog = page.getByRole('dialog', { name: '搜索资料库' });
     this.field = this.dialog.getByRole('textbox', { name: '搜索全部报告' });
     this.count = this.dialog.getByRole('status');
     this.quotes = this.dialog.getByRole('region', { name: '引文核对' });
+    this.chapter = this.dialog.getByRole('combobox', { name: '章节' });
     this.reports = this.dialog.getByRole('list', { name: '找到的报告' });
   }
 

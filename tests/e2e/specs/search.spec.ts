@@ -154,6 +154,12 @@ test('the library is searched, a passage is opened with its hits, and Escape lea
   await expect(search.count).toHaveText('1 份报告，共 1 处');
   await search.keepTo('段落类型', '正文、表格、图与笔记');
   await expect(search.passages()).toHaveCount(2);
+  await search.chapter.fill('需求篇');
+  await expect(search.count).toHaveText('没有找到');
+  await search.chapter.fill('供给篇');
+  await expect(search.count).toHaveText('1 份报告，共 2 处');
+  await search.chapter.fill('');
+  await expect(search.passages()).toHaveCount(2);
   expect(await objections(page)).toEqual([]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -185,7 +191,7 @@ test('a slip in a query is answered with what was meant, and searched for only w
 test('a quote that is pasted is checked word by word, and leads to its place', async ({
   start,
 }) => {
-  const { page } = await start({ files: [SAMPLE_ZH, SAMPLE_EN] });
+  const { app, page } = await start({ files: [SAMPLE_ZH, SAMPLE_EN] });
   const search = new SearchPage(page);
   const find = new FindPage(page);
   await search.open();
@@ -196,9 +202,32 @@ test('a quote that is pasted is checked word by word, and leads to its place', a
   expect(await objections(page)).toEqual([]);
   await search.field.fill(QUOTE);
   await expect(search.quotes).toContainText('逐字一致');
+  await search.quotes.getByRole('button', { name: '复制并附出处' }).click();
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied).toContain(`“${QUOTE}”\n—— 林知行, 周未. `);
+  await search.field.focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(find.count).toHaveText('1 / 1');
+  await expect.poll(() => find.isInView()).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(search.quotes).toContainText('逐字一致');
+});
+
+test('what was folded away is offered when nothing else is found, and unfolds', async ({
+  start,
+}) => {
+  const { page } = await start({ files: [SAMPLE_ZH] });
+  const search = new SearchPage(page);
+  const find = new FindPage(page);
+  await search.open();
+  await search.field.fill('每日更新');
+  await expect(search.dialog).toContainText('已折叠的内容中有 1 处');
+  expect(await objections(page)).toEqual([]);
+  await search.dialog.getByRole('button', { name: '查看' }).click();
+  await search.passages().click();
+  await expect(find.count).toHaveText('1 / 1');
+  await expect.poll(() => find.painted()).toEqual(['[每日更新]']);
   await expect.poll(() => find.isInView()).toBe(true);
 });
 

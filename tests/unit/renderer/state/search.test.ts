@@ -76,10 +76,12 @@ describe('searching', () => {
     await answer(0, { ...found(0, false), total: { reports: 0, passages: 0, hits: 0 } });
     expect(state().suggested).toBeNull();
     await answer(1, { ...found(0), total: { reports: 0, passages: 0, hits: 0 } });
-    expect(state()).toMatchObject({ suggested: { apart: true }, busy: false });
+    expect(asked[2]?.input).toMatchObject({ query: 'a b', kind: 'folded' });
+    await answer(2, found(4));
+    expect(state()).toMatchObject({ suggested: { apart: true }, folded: 4, busy: false });
     changeSearch({ query: 'a' });
-    await answer(2, found(3));
-    expect(state().suggested).toBeNull();
+    await answer(3, found(3));
+    expect(state()).toMatchObject({ suggested: null, folded: null });
   });
 
   test('shows what is found first, then the whole count', async () => {
@@ -162,6 +164,16 @@ describe('a visit', () => {
   });
 });
 
+test('a passage that was folded away is looked for where it was folded', async () => {
+  changeSearch({ query: '模型', kind: 'folded', chapter: '风险' });
+  expect(asked[0]?.input).toMatchObject({ kind: 'folded', chapter: '风险' });
+  await answer(0, found(1));
+  await visit('r1', 3, true);
+  expect(useFind.getState()).toMatchObject({ open: true, folded: true, aim: 'folded', from: 3 });
+  await visit('r1', 0);
+  expect(useFind.getState()).toMatchObject({ folded: false, aim: 'text' });
+});
+
 describe('notes in a search', () => {
   test('come along, or alone, and not where they have nothing to be narrowed by', async () => {
     changeSearch({ query: '模型' });
@@ -187,6 +199,7 @@ describe('saved searches', () => {
     kind: null,
     collection: null,
     tag: null,
+    chapter: null,
   };
   const saved = () => useApp.getState().settings.searches.saved;
 

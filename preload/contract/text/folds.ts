@@ -1,5 +1,5 @@
 /** What was folded away in a report, as it is shown where it stood. */
-import type { Boilerplate } from '../../preload/contract/report';
+import type { Boilerplate } from '../report';
 
 /** By the block that it stood before; what a byline says is not there, since the title shows it. */
 export function foldsIn(boilerplate: readonly Boilerplate[]): Map<number, Boilerplate[]> {
