@@ -25,7 +25,10 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 function onArrow(event: KeyboardEvent<HTMLElement>): void {
   const step = STEPS[event.key];
   if (step === undefined || event.nativeEvent.isComposing) return;
-  if (event.target instanceof HTMLSelectElement) return;
+  // These go through choices of their own with the same keys.
+  const { target } = event;
+  if (target instanceof HTMLSelectElement) return;
+  if (target instanceof HTMLInputElement && target.list !== null) return;
   const stops = [
     ...event.currentTarget.querySelectorAll<HTMLElement>('.query-field, .found-passage'),
   ];

@@ -160,6 +160,7 @@ test('the library is searched, a passage is opened with its hits, and Escape lea
   await expect(search.count).toHaveText('1 份报告，共 2 处');
   await search.chapter.fill('');
   await expect(search.passages()).toHaveCount(2);
+  await search.field.focus();
   expect(await objections(page)).toEqual([]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
