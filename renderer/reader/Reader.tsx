@@ -16,7 +16,7 @@ import { leavePlace } from '../state/trail';
 import { createModel, ReaderContext } from './model';
 import type { ReaderModel } from './model';
 import { sectionOf } from './sections';
-import { SectionView } from './SectionView';
+import { Sections } from './Sections';
 import { SelectionToolbar } from './SelectionToolbar';
 import { TitleBlock } from './TitleBlock';
 import { useMouseTravel } from './use-mouse-travel';
@@ -155,9 +155,7 @@ function OpenReader({ opened, parts, margin }: OpenReaderProps) {
           <main className="reader-column" aria-label={say('reader.text')}>
             <article ref={setText} className="text" lang={opened.metadata.language}>
               <TitleBlock metadata={opened.metadata} />
-              {model.sections.map(({ first }, section) => (
-                <SectionView key={first} section={section} onDrawn={onDrawn} />
-              ))}
+              <Sections onDrawn={onDrawn} />
             </article>
             <Suspense>{bookmarked && <BookmarkMarks />}</Suspense>
             <Suspense>{focused && text && <EndHandles text={text} index={model.index} />}</Suspense>

@@ -22,7 +22,8 @@ const AHEAD = 12;
 
 export class SectionQueue {
   readonly #drawn: boolean[];
-  readonly #listeners = new Map<number, () => void>();
+  readonly #listeners = new Set<() => void>();
+  #version = 0;
   readonly #whenIdle: WhenIdle;
   readonly #supply: Supply;
   /** Needed sections that have not come yet. */
@@ -66,11 +67,14 @@ export class SectionQueue {
     if (this.#running) this.#continue();
   }
 
-  /** Tells when a section is to be drawn or to leave; answers how to stop listening. */
-  subscribe(section: number, listener: () => void): () => void {
-    this.#listeners.set(section, listener);
-    return () => this.#listeners.delete(section);
-  }
+  /** Tells when sections are to be drawn or to leave; answers how to stop listening. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Another number after each such change. */
+  version = (): number => this.#version;
 
   /** Draws what is left, a section at a time; answers how to stop. */
   start(): () => void {
@@ -94,6 +98,11 @@ export class SectionQueue {
     });
   }
 
+  #changed(): void {
+    this.#version += 1;
+    this.#listeners.forEach((listener) => listener());
+  }
+
   #want(section: number): void {
     if (this.#drawn[section] !== false) return;
     if (!this.#supply.has(section)) {
@@ -104,7 +113,7 @@ export class SectionQueue {
     this.#wanted.delete(section);
     this.#drawn[section] = true;
     this.#count += 1;
-    this.#listeners.get(section)?.();
+    this.#changed();
   }
 
   /** The one to draw next: of a short report any, of a long one those ahead. */
@@ -129,7 +138,7 @@ export class SectionQueue {
       if (this.#supply.holds(at)) continue;
       this.#drawn[at] = false;
       this.#count -= 1;
-      this.#listeners.get(at)?.();
+      this.#changed();
     }
   }
 }

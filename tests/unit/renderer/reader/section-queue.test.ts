@@ -25,6 +25,18 @@ function idle() {
 const drawn = (queue: SectionQueue, count: number): number[] =>
   Array.from({ length: count }, (_, at) => at).filter((at) => queue.isDrawn(at));
 
+/** The sections in the order in which they come to be drawn, from now on. */
+function orderOf(queue: SectionQueue, count: number): number[] {
+  const order: number[] = [];
+  let before = drawn(queue, count);
+  queue.subscribe(() => {
+    const now = drawn(queue, count);
+    order.push(...now.filter((at) => !before.includes(at)));
+    before = now;
+  });
+  return order;
+}
+
 test('what is in view is drawn at once, and nothing else', () => {
   expect(drawn(new SectionQueue(9, 4, idle().when, false, ALL), 9)).toEqual([4]);
   expect(drawn(new SectionQueue(9, 4, idle().when, true, ALL), 9)).toEqual([4, 5]);
@@ -35,8 +47,7 @@ test('what is in view is drawn at once, and nothing else', () => {
 test('the others follow one by one, the closest first, until all are drawn', () => {
   const time = idle();
   const queue = new SectionQueue(6, 2, time.when, false, ALL);
-  const order: number[] = [];
-  for (let at = 0; at < 6; at += 1) queue.subscribe(at, () => order.push(at));
+  const order = orderOf(queue, 6);
   queue.start();
   while (time.pass());
   expect(order).toEqual([3, 1, 4, 0, 5]);
@@ -45,8 +56,7 @@ test('the others follow one by one, the closest first, until all are drawn', () 
 test('a jump draws its place at once, and what is around it next', () => {
   const time = idle();
   const queue = new SectionQueue(20, 0, time.when, false, ALL);
-  const order: number[] = [];
-  for (let at = 0; at < 20; at += 1) queue.subscribe(at, () => order.push(at));
+  const order = orderOf(queue, 20);
   queue.start();
   queue.need(15);
   expect(order).toEqual([15, 16, 14]);

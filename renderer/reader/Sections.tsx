@@ -1,4 +1,5 @@
 import { memo, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { RefObject } from 'react';
 import { Folded } from './Folded';
 import { useModel } from './model';
 import type { ReaderModel } from './model';
@@ -50,50 +51,65 @@ function Nodes({ model, nodes }: NodesProps) {
   });
 }
 
-interface SectionProps {
+interface DrawnProps {
   readonly section: number;
-  /** Called when the section's text has come into the page, or has left it. */
+  readonly root: RefObject<HTMLElement | null>;
   readonly onDrawn: (section: number) => void;
 }
 
-/** A section of the text: its blocks, or as long as they are not drawn the space that they will take. */
-export const SectionView = memo(function SectionView({ section, onDrawn }: SectionProps) {
+/** The blocks of a section, which can be found by their offsets as long as they are in the page. */
+function DrawnSection({ section, root, onDrawn }: DrawnProps) {
   const model = useModel();
-  const { queue, index } = model;
-  const root = useRef<HTMLElement>(null);
-  const drawn = useSyncExternalStore(
-    useMemo(() => (listener: () => void) => queue.subscribe(section, listener), [queue, section]),
-    () => queue.isDrawn(section),
-  );
+  const { index } = model;
   const extent = model.sections[section];
-  const height = extent?.height ?? 0;
   const nodes = useMemo(
-    () => (extent && drawn ? nest(model.blocks, extent, (at) => model.folds.has(at)) : []),
-    [drawn, extent, model],
+    () => (extent ? nest(model.blocks, extent, (at) => model.folds.has(at)) : []),
+    [extent, model],
   );
-
   useLayoutEffect(() => {
-    if (!drawn || !root.current) return undefined;
+    if (!root.current) return undefined;
     index.mount(section, root.current);
     onDrawn(section);
     return () => {
       index.unmount(section);
       onDrawn(section);
     };
-  }, [drawn, index, section, onDrawn]);
+  }, [index, section, root, onDrawn]);
+  return <Nodes model={model} nodes={nodes} />;
+}
 
+interface SectionProps {
+  readonly section: number;
+  readonly drawn: boolean;
+  /** Called when the section's text has come into the page, or has left it. */
+  readonly onDrawn: (section: number) => void;
+}
+
+/** A section of the text: its blocks, or as long as they are not drawn the space that they will take. */
+const SectionView = memo(function SectionView({ section, drawn, onDrawn }: SectionProps) {
+  const { sections, lazy } = useModel();
+  const root = useRef<HTMLElement>(null);
+  const height = sections[section]?.height ?? 0;
   return (
     <section
       ref={root}
       data-section={section}
-      className={model.lazy ? 'lazy' : undefined}
-      style={model.lazy ? { containIntrinsicBlockSize: `auto ${height}px` } : undefined}
+      className={lazy ? 'lazy' : undefined}
+      style={{
+        containIntrinsicBlockSize: lazy ? `auto ${height}px` : undefined,
+        minBlockSize: drawn ? undefined : height,
+      }}
     >
-      {drawn ? (
-        <Nodes model={model} nodes={nodes} />
-      ) : (
-        <div style={{ blockSize: height }} aria-hidden="true" />
-      )}
+      {drawn && <DrawnSection section={section} root={root} onDrawn={onDrawn} />}
     </section>
   );
 });
+
+/** All sections. A long report has hundreds: what is not drawn is one element each, and asks for nothing. */
+export function Sections({ onDrawn }: Pick<SectionProps, 'onDrawn'>) {
+  const { queue, sections } = useModel();
+  useSyncExternalStore(queue.subscribe, queue.version);
+  return sections.map(({ first }, section) => (
+    <SectionView key={first} section={section} drawn={queue.isDrawn(section)} onDrawn={onDrawn} />
+  ));
+}
