@@ -7,7 +7,7 @@ import { detectFormat } from '../../import/format';
 import { canonicalText, type CanonicalText } from '../../report/canonical-text';
 import { contentHash, isSameReport, reportIdOf, titleKey } from '../../report/identity';
 import type { ParsedReport } from '../../report/report';
-import { dropOriginal, keepOriginal } from '../../storage/original-files';
+import { dropOriginal, hasOriginal, keepOriginal } from '../../storage/original-files';
 import { putAssets } from '../../storage/assets';
 import { damagedAssets } from '../../storage/damaged-assets';
 import { BLOCK_LIMIT, readBlocks } from '../../storage/blocks';
@@ -148,43 +148,44 @@ async function add(
   };
 }
 
+/** A file that was read and, unless the library has it already, recognised. */
+export interface ReadFile {
+  readonly hash: string;
+  readonly fileName: string;
+  /** Of a PDF, which is kept for its pages; undefined for any other file. */
+  readonly pages: Uint8Array | undefined;
+  /** Undefined where the library had these very bytes when the file was read. */
+  readonly parsed: ParsedReport | undefined;
+}
+
+async function knownReport(library: Library, hash: string): Promise<ReportRow | undefined> {
+  const known = await findByContent(library.reports.read, hash);
+  const whole = known && (await damagedAssets(library.reports.read, known.number)).length === 0;
+  return whole ? known : undefined;
+}
+
 /**
- * Imports one file: `known` when the library has these very bytes with all their pictures and no encoding was chosen; `replaced` when it has another copy of the report
- * (see `isSameReport`), whose text this takes the place of while annotations and position are carried over; else `added`.
- * Fails with a code of `readSource` or of the parser, or `import-cancelled`, and then stores nothing. Not for two files at a
- * time.
+ * Reads a file and recognises its report, and stores nothing: several may be read at a time. Fails with a code of `readSource` or of the
+ * parser, or `import-cancelled`.
  */
-export async function importReportFile(
+export async function readReportFile(
   library: Library,
   path: string,
   services: ImportServices,
-  { signal, stage, encoding, indexLater = false }: ImportWatch = {},
-): Promise<Result<ImportOutcome>> {
+  { signal, stage, encoding }: ImportWatch = {},
+): Promise<Result<ReadFile>> {
   stage?.('reading');
   const source = await readSource(path);
   if (!source.ok) return source;
-  const hash = contentHash(source.value.bytes);
-  const known = await findByContent(library.reports.read, hash);
-  const whole = known && (await damagedAssets(library.reports.read, known.number)).length === 0;
-  const hasPages = detectFormat(source.value.bytes, source.value.fileName) === 'pdf';
-  if (known && whole && encoding === undefined) {
-    if (hasPages) await keepOriginal(library.folder, hash, source.value.bytes);
-    const { doubts } = await readAsides(library.reports.read, known.number);
-    const { title } = known.metadata;
-    return ok({
-      reportId: known.id,
-      title,
-      status: 'known',
-      doubts: doubts.length,
-      unplaced: 0,
-      toCheck: 0,
-    });
+  const { bytes, fileName } = source.value;
+  const hash = contentHash(bytes);
+  const pages = detectFormat(bytes, fileName) === 'pdf' ? bytes : undefined;
+  if (encoding === undefined && (await knownReport(library, hash))) {
+    return ok({ hash, fileName, pages, parsed: undefined });
   }
   stage?.('recognising');
-  const parsed = await services.parse(
-    encoding === undefined ? source.value : { ...source.value, encoding },
-    signal,
-  );
+  const asked = encoding === undefined ? source.value : { ...source.value, encoding };
+  const parsed = await services.parse(asked, signal);
   if (!parsed.ok) {
     const { code, params } = parsed.error;
     return fail(code, { formats: FORMAT_NAMES, ...params, path });
@@ -192,11 +193,53 @@ export async function importReportFile(
   if (parsed.value.blocks.length >= BLOCK_LIMIT) {
     return fail('file-too-large', { path, limit: `${BLOCK_LIMIT} ¶` });
   }
+  return ok({ hash, fileName, pages, parsed: parsed.value });
+}
+
+async function knownOutcome(library: Library, known: ReportRow): Promise<ImportOutcome> {
+  const { doubts } = await readAsides(library.reports.read, known.number);
+  const { id: reportId, metadata } = known;
+  const nothing = { unplaced: 0, toCheck: 0 };
+  return { reportId, title: metadata.title, status: 'known', doubts: doubts.length, ...nothing };
+}
+
+/**
+ * Stores what was read: `known` when the library has these very bytes with all their pictures and no encoding was chosen; `replaced` when it has another copy of the report
+ * (see `isSameReport`), whose text this takes the place of while annotations and position are carried over; else `added`.
+ * Undefined when the library has let go of the report since the file was read. Not for two files at a time.
+ */
+export async function storeReportFile(
+  library: Library,
+  { hash, fileName, pages, parsed }: ReadFile,
+  services: ImportServices,
+  { signal, stage, encoding, indexLater = false }: ImportWatch = {},
+): Promise<Result<ImportOutcome> | undefined> {
   if (signal?.aborted) return fail('import-cancelled');
+  // Asked again: the file before this one may have been the same.
+  const known = encoding === undefined ? await knownReport(library, hash) : undefined;
+  if (!known && !parsed) return undefined;
+  const wasKept = pages === undefined || (await hasOriginal(library.folder, hash));
+  if (pages) await keepOriginal(library.folder, hash, pages);
+  if (known || !parsed) return known && ok(await knownOutcome(library, known));
   stage?.('storing');
-  if (hasPages) await keepOriginal(library.folder, hash, source.value.bytes);
-  const canonical = canonicalText(parsed.value.blocks);
-  const { fileName } = source.value;
-  const incoming = { hash, fileName, parsed: parsed.value, canonical };
-  return ok(await add(library, incoming, services, indexLater));
+  const incoming = { hash, fileName, parsed, canonical: canonicalText(parsed.blocks) };
+  try {
+    return ok(await add(library, incoming, services, indexLater));
+  } catch (error) {
+    if (!wasKept) await dropOriginal(library.folder, hash);
+    throw error;
+  }
+}
+
+/** Reads and stores one file, as `readReportFile` and `storeReportFile` do. */
+export async function importReportFile(
+  library: Library,
+  path: string,
+  services: ImportServices,
+  watch: ImportWatch = {},
+): Promise<Result<ImportOutcome>> {
+  const read = await readReportFile(library, path, services, watch);
+  if (!read.ok) return read;
+  const stored = await storeReportFile(library, read.value, services, watch);
+  return stored ?? importReportFile(library, path, services, watch);
 }
