@@ -12,8 +12,9 @@ import { listenToMain } from './frame/events';
 import { loadLibrary, loadTheRest } from './frame/later';
 import { StartFailure } from './frame/StartFailure';
 import { spokenLanguage, useSpoken } from './locales/spoken';
-import { useApp } from './state/app';
+import { changeSettings, useApp } from './state/app';
 import { loadReports, showOpened } from './state/library';
+import { PANES, usePanes } from './state/panes';
 
 function fillStores({ settings, language, platform, opened, notices }: Output<'app.start'>): void {
   useSpoken.setState({ language });
@@ -21,7 +22,14 @@ function fillStores({ settings, language, platform, opened, notices }: Output<'a
   if (opened === null) {
     void loadLibrary();
     void loadReports();
-  } else showOpened(opened);
+  } else {
+    const panes = settings.split.panes;
+    const split = panes !== null && panes.shown[panes.active].reportId === opened.id;
+    if (split) usePanes.setState({ open: PANES, active: PANES[panes.active] ?? 'first' });
+    // Another report was asked for: the panes are not to come back at a later start.
+    else if (panes !== null) void changeSettings({ split: { ...settings.split, panes: null } });
+    showOpened(opened);
+  }
   notices.forEach(notifyProblem);
 }
 

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { savedSearchSchema } from './search';
 import { colourSchema } from './annotation';
+import { locatorSchema } from './library';
+
+/** What a pane shows: a report, and the place at the top of the view. */
+const shownSchema = z.object({ reportId: z.string().max(64), locator: locatorSchema });
 
 export const settingsSchema = z.object({
   /** `system` follows the language of the operating system. */
@@ -25,6 +29,18 @@ export const settingsSchema = z.object({
   /** Panels that are open, and their widths in CSS pixels. */
   outline: z.object({ open: z.boolean(), width: z.number().int().min(160).max(640) }),
   notes: z.object({ open: z.boolean(), width: z.number().int().min(200).max(640) }),
+  /** Two panes in one window. */
+  split: z.object({
+    /** Share of the room that the first one has. */
+    ratio: z.number().min(0.2).max(0.8),
+    /** What they show, in the order in which they stand, and which one is active; null while there is but one. */
+    panes: z
+      .object({
+        shown: z.tuple([shownSchema, shownSchema]),
+        active: z.union([z.literal(0), z.literal(1)]),
+      })
+      .nullable(),
+  }),
   /** How the library shows its reports. */
   library: z.object({
     layout: z.enum(['cards', 'list']),
@@ -43,5 +59,6 @@ export const DEFAULT_SETTINGS: Settings = {
   colourNames: {},
   outline: { open: true, width: 272 },
   notes: { open: true, width: 320 },
+  split: { ratio: 0.5, panes: null },
   library: { layout: 'cards', sort: 'opened', group: 'none' },
 };

@@ -1,6 +1,7 @@
 /** Where the report was marked, as a small map along the scroll bar. The find bar's hits stand beside it, never over it. */
 import { useEffect, useMemo, useRef } from 'react';
 import { useNoteWords } from '../locales/note-words';
+import { usePaneLabel } from '../state/pane-label';
 import { usePane, type Pane } from '../state/panes';
 import { useReader } from '../state/reader';
 import { lastAtMost, type Heading } from '../state/reader-blocks';
@@ -65,6 +66,7 @@ const NAMED = 12;
 export default function NoteMap() {
   const say = useNoteWords();
   const pane = usePane();
+  const title = usePaneLabel(say('map.title'));
   const canvas = useRef<HTMLCanvasElement>(null);
   const held = useReader((state) => state.held);
   const headings = useReader((state) => state.headings);
@@ -110,7 +112,7 @@ export default function NoteMap() {
   }, [held, headings, say]);
   if (held.order.length === 0) return null;
   return (
-    <aside aria-label={say('map.title')}>
+    <aside aria-label={title}>
       <canvas
         ref={canvas}
         className="note-map"

@@ -6,6 +6,7 @@ import { useFind } from '../state/find';
 import { useImport } from '../state/import';
 import { hasPages } from '../state/original';
 import { usePanels } from '../state/panels';
+import { isSplit, usePanes } from '../state/panes';
 import { useReader } from '../state/reader';
 import { useReanchoring } from '../state/reanchoring';
 import { useTrail } from '../state/trail';
@@ -29,6 +30,8 @@ export interface CommandContext {
   /** Whether a place is being looked for, for an annotation. */
   readonly isPlacing: boolean;
   readonly hasFocusedAnnotation: boolean;
+  /** Whether there are two panes. */
+  readonly split: boolean;
   /** Whether nothing but the text is shown. */
   readonly focused: boolean;
   /** Whether something is open or selected that Escape closes or lets go of. */
@@ -56,6 +59,7 @@ export function commandContext(): CommandContext {
     hasSelection: reading && selection !== null,
     isPlacing: reading && useReanchoring.getState().placing !== null,
     hasFocusedAnnotation: reading && focusedAnnotationId !== null,
+    split: reading && isSplit(usePanes.getState()),
     focused: reading && focused,
     escapable:
       overlay !== null ||
@@ -73,6 +77,7 @@ export function onContextChange(listener: () => void): () => void {
     useApp.subscribe(listener),
     useImport.subscribe(listener),
     usePanels.subscribe(listener),
+    usePanes.subscribe(listener),
     useReader.subscribe(listener),
     useTrail.subscribe(listener),
     useReanchoring.subscribe(listener),

@@ -30,6 +30,7 @@ import { showLibrary } from './show-library';
 import { showNotebook } from './show-notebook';
 import { showPalette } from './show-palette';
 import { showShortcuts } from './show-shortcuts';
+import { besideCommands, panes } from './split';
 import { themes } from './theme';
 import { toggleNotes } from './toggle-notes';
 import { toggleOutline } from './toggle-outline';
@@ -71,6 +72,7 @@ export const GROUPS: readonly CommandGroup[] = [
       toggleNotes,
       listNotes,
       originalPage,
+      ...panes,
       toggleFocus,
       leaveFocus,
       ...readingCommands,
@@ -83,6 +85,7 @@ export const GROUPS: readonly CommandGroup[] = [
     label: 'menu.go',
     commands: [
       quickOpen,
+      ...besideCommands,
       ...scrollCommands,
       addBookmark,
       listBookmarks,

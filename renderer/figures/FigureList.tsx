@@ -1,8 +1,11 @@
 /** The figures and tables of the open report. Loaded when its tab is first chosen. */
 import { useMemo, useRef } from 'react';
 import { useFigureWords } from '../locales/figure-words';
+import { usePaneWords } from '../locales/pane-words';
+import { goBeside, goToBlock } from '../state/beside';
 import { useReader } from '../state/reader';
 import { figuresOf, mentionsOf, referenceFinder, type FigureEntry } from '../state/references';
+import { IconButton } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { useRowWindow } from '../ui/use-row-window';
 import './figure-list.css';
@@ -58,6 +61,7 @@ function Entry({
   readonly mentions: readonly number[];
 }) {
   const say = useFigureWords();
+  const sayPane = usePaneWords();
   const { block, type, label, caption, source } = entry;
   const named = label === '' ? say(`figures.${type}`) : label;
   return (
@@ -65,7 +69,8 @@ function Entry({
       <button
         type="button"
         className="figure-jump"
-        onClick={() => useReader.getState().goToBlock(block)}
+        onClick={(event) => goToBlock(block, event)}
+        onAuxClick={(event) => event.button === 1 && goToBlock(block, event)}
       >
         <Thumbnail {...entry} />
         <span className="figure-words">
@@ -76,6 +81,13 @@ function Entry({
           {source !== '' && <span className="figure-source">{source}</span>}
         </span>
       </button>
+      <span className="figure-beside">
+        <IconButton
+          icon="beside"
+          label={sayPane('pane.beside.named', { name: named })}
+          onClick={() => goBeside(block)}
+        />
+      </span>
       {mentions.length > 0 && <Mentions label={named} offsets={mentions} />}
     </li>
   );

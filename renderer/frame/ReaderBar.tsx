@@ -7,11 +7,13 @@ import { originalPage } from '../commands/original-page';
 import { review } from '../commands/review';
 import { showNotebook } from '../commands/show-notebook';
 import { showLibrary } from '../commands/show-library';
+import { splitView } from '../commands/split';
 import { toggleNotes } from '../commands/toggle-notes';
 import { toggleOutline } from '../commands/toggle-outline';
 import { facts, longDate } from '../locales/dates';
 import { useLanguage, useSay } from '../locales/say';
 import { usePanel } from '../state/panels';
+import { isSplit, usePanes } from '../state/panes';
 import { useReader } from '../state/reader';
 import { useVisited } from '../state/visited';
 import { MenuButton } from '../ui/Menu';
@@ -47,6 +49,7 @@ export function ReaderBar() {
   const visited = useReader((state) => from !== null && state.opened?.id === from);
   const outline = usePanel('outline') !== 'closed';
   const notes = usePanel('notes') !== 'closed';
+  const split = usePanes(isSplit);
   return (
     <header className="bar">
       <div className="bar-side">
@@ -58,6 +61,7 @@ export function ReaderBar() {
       <div className="bar-side bar-end">
         <CommandButton command={find} />
         <ReadingButton />
+        <CommandButton command={splitView} pressed={split} />
         <CommandButton command={toggleNotes} pressed={notes} />
         <MenuButton
           icon="export"

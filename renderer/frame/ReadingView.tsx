@@ -4,30 +4,30 @@ import type { ReactNode } from 'react';
 import { FocusedCard } from '../annotations/FocusedCard';
 import { MarginNotes } from '../annotations/MarginNotes';
 import { useSay } from '../locales/say';
-import { Reader } from '../reader/Reader';
 import { useApp } from '../state/app';
 import { useFigureView } from '../state/figure-view';
 import { useFind } from '../state/find';
 import {
-  hasRoom,
   isPanelOpen,
   setPanel,
   setPanelWidth,
   usePanel,
   usePanels,
+  useRoom,
 } from '../state/panels';
 import type { Panel } from '../state/panels';
+import { isSplit, usePanes } from '../state/panes';
 import { useReader } from '../state/reader';
 import { PanelResizer } from '../ui/PanelResizer';
 import { Contents } from './Contents';
 import { NotesDrawer } from './NotesDrawer';
-import { usePainted } from './use-painted';
 import { LeaveFocus } from './LeaveFocus';
+import { ReadingPanes } from './ReadingPanes';
+import './reading-panes.css';
 import './reading-view.css';
 
 const OriginalPage = lazy(() => import('../original/OriginalPage'));
-const FindBar = lazy(() => import('../search/FindBar'));
-const NoteMap = lazy(() => import('../annotations/NoteMap'));
+const DockedNotes = lazy(() => import('./DockedNotes'));
 const HitList = lazy(() => import('../search/HitList'));
 const FigureViewer = lazy(() => import('../figures/FigureViewer'));
 const HitDrawer = lazy(() => import('../search/HitDrawer'));
@@ -136,17 +136,16 @@ export function ReadingView() {
   const outline = usePanel('outline');
   const notes = usePanel('notes');
   const language = useReader((state) => state.opened?.metadata.language ?? 'zh-Hans');
-  const finding = useFind((state) => state.open);
   const listed = useFind((state) => state.open && state.listed);
   const original = usePanels((state) => state.original);
-  const docks = usePanels((state) => hasRoom('outline', state));
+  const docks = useRoom('outline');
+  const split = usePanes(isSplit);
   const looking = useFigureView((state) => state.block !== null);
   const focused = usePanels((state) => state.focused);
-  const painted = usePainted();
   useNotesForEditor();
   useDrawersLeave(outline);
   return (
-    <div className="reading-view">
+    <div className="reading-view" data-focused={focused || undefined}>
       {(outline === 'docked' || (listed && docks)) && (
         <DockedOutline label={listed ? undefined : say('outline.title')}>
           {listed ? (
@@ -158,11 +157,8 @@ export function ReadingView() {
           )}
         </DockedOutline>
       )}
-      <div className="reading-main">
-        <Reader margin={notes === 'docked' && <MarginNotes language={language} />} />
-        <Suspense>{finding && <FindBar />}</Suspense>
-        <Suspense>{painted && !focused && <NoteMap />}</Suspense>
-      </div>
+      <ReadingPanes margin={notes === 'docked' && <MarginNotes language={language} />} />
+      <Suspense>{notes === 'docked' && split && <DockedNotes language={language} />}</Suspense>
       <Suspense>{original && <OriginalPage />}</Suspense>
       <Suspense>{listed && !docks && <HitDrawer />}</Suspense>
       <Suspense>{looking && <FigureViewer card={<FocusedCard language={language} />} />}</Suspense>

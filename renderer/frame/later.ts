@@ -1,5 +1,6 @@
 /** Parts of the window that are not in the first bundle, because a report is what it is opened for. */
 import { loadEditor } from '../annotations/load-editor';
+import { isSplit, usePanes } from '../state/panes';
 import { afterPaint } from './after-paint';
 
 /** The library's view. */
@@ -17,9 +18,17 @@ async function keepKeys(): Promise<void> {
   keepKeymap();
 }
 
+/** And the second one of two panes that were open when the window was closed. */
+async function fillPanes(): Promise<void> {
+  if (!isSplit(usePanes.getState())) return;
+  const { restoreOther } = await import('../state/keep-split');
+  await restoreOther();
+}
+
 /** Loads, once there is time, what will be wanted soon. */
 export function loadTheRest(): void {
   afterPaint(() => {
+    void fillPanes();
     void keepMenu();
     void keepKeys();
     void loadLibrary();

@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useSay } from '../locales/say';
+import { asksBeside, goToBlock } from '../state/beside';
+import { usePane } from '../state/panes';
+import type { Pane } from '../state/panes';
 import { useReader } from '../state/reader';
 import type { Heading } from '../state/reader-blocks';
 import { Icon } from '../ui/icons';
@@ -44,7 +47,8 @@ function Row({ row, count, current, tabbable, onToggle }: RowProps) {
       {...(current && { 'aria-current': 'location' })}
       {...(row.expanded !== null && { 'aria-expanded': row.expanded })}
       tabIndex={tabbable ? 0 : -1}
-      onClick={() => useReader.getState().goToBlock(heading.block)}
+      onClick={(event) => goToBlock(heading.block, event)}
+      onAuxClick={(event) => event.button === 1 && goToBlock(heading.block, event)}
     >
       <span
         className="outline-twist"
@@ -67,9 +71,21 @@ function Row({ row, count, current, tabbable, onToggle }: RowProps) {
   );
 }
 
+/** Which chapters were closed, for as long as a pane shows its report: another pane may take the panel in between. */
+const closedIn = new Map<
+  Pane,
+  { readonly session: number; readonly closed: ReadonlySet<number> }
+>();
+
 /** Which chapters are closed. */
 function useClosed(roots: ReturnType<typeof outlineTree>, count: number) {
-  const [closed, setClosed] = useState<ReadonlySet<number>>(() => closedAtFirst(roots, count));
+  const pane = usePane();
+  const session = useReader((state) => state.session);
+  const [closed, setClosed] = useState<ReadonlySet<number>>(() => {
+    const known = closedIn.get(pane);
+    return known?.session === session ? known.closed : closedAtFirst(roots, count);
+  });
+  useEffect(() => void closedIn.set(pane, { session, closed }), [pane, session, closed]);
   const toggle = useCallback((block: number) => {
     setClosed((old) => {
       const next = new Set(old);
@@ -128,6 +144,11 @@ export function OutlineTree({ headings, language }: TreeProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const block = Number((event.target as HTMLElement).dataset['block']);
     const at = placeOf(block);
+    if (event.key === 'Enter' && asksBeside(event)) {
+      event.preventDefault();
+      goToBlock(block, event);
+      return;
+    }
     const unmodified = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
     const move = unmodified ? treeMove(rows, at, event.key) : null;
     if (!move) return;

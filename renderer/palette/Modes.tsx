@@ -1,16 +1,23 @@
+import { shortcutText } from '../commands/shortcut';
+import { usePaneWords } from '../locales/pane-words';
 import { useQuickOpenWords } from '../locales/quick-open-words';
+import { useApp } from '../state/app';
 import { inMode, readAsked, SIGNS, type Mode } from './mode';
 
 interface ModesProps {
   readonly text: string;
+  /** Whether what is found can be opened beside what is open. */
+  readonly beside: boolean;
   readonly onChange: (text: string) => void;
 }
 
 const MODES: readonly Mode[] = ['all', 'chapters', 'figures', 'commands'];
 
 /** What can be looked for, each with the sign that chooses it from the keyboard. */
-export function Modes({ text, onChange }: ModesProps) {
+export function Modes({ text, beside, onChange }: ModesProps) {
   const say = useQuickOpenWords();
+  const sayPane = usePaneWords();
+  const platform = useApp((state) => state.platform);
   const { mode: chosen } = readAsked(text);
   return (
     <div className="palette-modes" role="group" aria-label={say('modes')}>
@@ -26,6 +33,11 @@ export function Modes({ text, onChange }: ModesProps) {
           {say(`mode.${mode}`)}
         </button>
       ))}
+      {beside && (
+        <p className="palette-beside">
+          {sayPane('pane.beside.keys', { keys: shortcutText('CmdOrCtrl+Enter', platform) })}
+        </p>
+      )}
     </div>
   );
 }

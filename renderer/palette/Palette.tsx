@@ -8,7 +8,8 @@ import { shortcutText } from '../commands/shortcut';
 import { useQuickOpenWords, type SayQuickOpen } from '../locales/quick-open-words';
 import { useSay } from '../locales/say';
 import { showOverlay, useApp } from '../state/app';
-import { goTo, seek, useQuickOpen } from '../state/quick-open';
+import { asksBeside } from '../state/beside';
+import { goTo, goToBeside, seek, useQuickOpen } from '../state/quick-open';
 import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/icons';
 import { menuStep } from '../ui/Menu';
@@ -23,6 +24,8 @@ interface Row {
   readonly key: string;
   readonly drawn: ReactNode;
   readonly run: () => void;
+  /** Opens it beside what is open; for places. */
+  readonly runBeside?: () => void;
 }
 
 const close = () => showOverlay(null);
@@ -43,6 +46,7 @@ const placeRow = (place: Place): Row => ({
   key: JSON.stringify([place.kind, place.target]),
   drawn: <PlaceRow place={place} />,
   run: () => afterClosing(() => goTo(place)),
+  runBeside: () => afterClosing(() => goToBeside(place)),
 });
 
 /** The rows of what is asked for: commands are found here, places in the main process. */
@@ -108,6 +112,7 @@ export default function Palette({ initial }: PaletteProps) {
   const total = useQuickOpen((state) => state.total);
   const chosen = rows[at];
   const commands = asked.mode === 'commands';
+  const reading = useApp((state) => state.view === 'reader');
   const label = commands ? say('palette.label') : sayQuick('label');
   const placeholder = commands ? say('palette.placeholder') : placeholderOf(asked.mode, sayQuick);
 
@@ -119,7 +124,11 @@ export default function Palette({ initial }: PaletteProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) chosen?.run();
+    if (event.key === 'Enter' && chosen) {
+      event.preventDefault();
+      if (asksBeside(event)) chosen.runBeside?.();
+      else chosen.run();
+    }
     const moves = ['ArrowDown', 'ArrowUp'].includes(event.key) && rows.length > 0;
     const to = moves ? menuStep(event.key, Math.min(at, rows.length - 1), rows.length) : undefined;
     if (to === undefined) return;
@@ -153,7 +162,7 @@ export default function Palette({ initial }: PaletteProps) {
       </p>
       {rows.length === 0 && <Nothing {...asked} />}
       <div id="palette-list" role="listbox" aria-label={label} className="palette-list">
-        {rows.map(({ key, drawn, run }, index) => (
+        {rows.map(({ key, drawn, run, runBeside = run }, index) => (
           <div
             key={key}
             id={`palette-${index}`}
@@ -162,13 +171,13 @@ export default function Palette({ initial }: PaletteProps) {
             aria-selected={index === at}
             className="palette-row"
             onPointerMove={() => setAt(index)}
-            onPointerUp={run}
+            onPointerUp={(event) => (asksBeside(event) ? runBeside : run)()}
           >
             {drawn}
           </div>
         ))}
       </div>
-      <Modes text={text} onChange={change} />
+      <Modes text={text} beside={reading && !commands} onChange={change} />
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import type { PlacedBlock } from '../../preload/contract/report';
 import { useSay } from '../locales/say';
 import { drawArea, useAreaMode } from '../state/area-mode';
@@ -53,7 +53,7 @@ function Tools({ name, index, at }: ToolsProps) {
 export function FigureBlock({ block, index }: { readonly block: Figure; readonly index: number }) {
   const say = useSay();
   const name = block.label.text + block.caption.text;
-  const captionId = `figure-${index}`;
+  const captionId = useId();
   const marks = useObjectMarks(index);
   const viewed = useFigureView((state) => state.block !== null);
   const drawing = useAreaMode((state) => state.block === index) && !viewed;

@@ -5,7 +5,8 @@ import type { OpenedReport } from '../../preload/contract/library';
 import { notifyProblem } from '../bridge/client';
 import { useSay } from '../locales/say';
 import { useCaret } from '../state/caret';
-import { usePane } from '../state/panes';
+import { usePaneLabel } from '../state/pane-label';
+import { usePane, usePanes } from '../state/panes';
 import type { Pane } from '../state/panes';
 import { useReader } from '../state/reader';
 import { blockAt } from '../state/reader-blocks';
@@ -104,7 +105,7 @@ function useViewport(
 }
 
 /** Keys scroll a report as soon as it is open. Arriving with the Tab key is marked, for the focus to be seen. */
-function useFocus(scroller: HTMLElement | null): void {
+function useFocus(pane: Pane, scroller: HTMLElement | null): void {
   useEffect(() => {
     if (!scroller) return undefined;
     const onKeyUp = (event: KeyboardEvent) => {
@@ -113,12 +114,12 @@ function useFocus(scroller: HTMLElement | null): void {
     const onBlur = () => delete scroller.dataset['tabbed'];
     scroller.addEventListener('keyup', onKeyUp);
     scroller.addEventListener('blur', onBlur);
-    scroller.focus({ preventScroll: true });
+    if (usePanes.getState().active === pane) scroller.focus({ preventScroll: true });
     return () => {
       scroller.removeEventListener('keyup', onKeyUp);
       scroller.removeEventListener('blur', onBlur);
     };
-  }, [scroller]);
+  }, [pane, scroller]);
 }
 
 interface OpenReaderProps {
@@ -133,6 +134,8 @@ function OpenReader({ opened, parts, margin }: OpenReaderProps) {
   const focused = useReader((state) => state.focusedAnnotationId !== null);
   const caret = useCaret((state) => state.on);
   const pane = usePane();
+  const active = usePanes((state) => state.active === pane);
+  const label = usePaneLabel(say('reader.text'));
   const [model] = useState(() => {
     const { starts } = useReader.of(pane).getState();
     return createModel(opened, { starts, parts }, whenIdle);
@@ -142,7 +145,7 @@ function OpenReader({ opened, parts, margin }: OpenReaderProps) {
   const onDrawn = usePainter(pane, model);
   const viewport = useViewport(pane, model, scroller, text);
   useReadingPosition(pane, viewport, scroller, opened);
-  useFocus(scroller);
+  useFocus(pane, scroller);
   useMouseTravel(pane);
   useTextSelection(text);
   const pointed = useReferences(text);
@@ -152,7 +155,7 @@ function OpenReader({ opened, parts, margin }: OpenReaderProps) {
     <ReaderContext value={model}>
       <div ref={setScroller} className="reader" role="group" tabIndex={0}>
         <div className="reader-content">
-          <main className="reader-column" aria-label={say('reader.text')}>
+          <div className="reader-column" role={active ? 'main' : 'region'} aria-label={label}>
             <article ref={setText} className="text" lang={opened.metadata.language}>
               <TitleBlock metadata={opened.metadata} />
               <Sections onDrawn={onDrawn} />
@@ -166,7 +169,7 @@ function OpenReader({ opened, parts, margin }: OpenReaderProps) {
                 <ReferencePreview key={pointed.block} {...pointed} blocks={model.blocks} />
               )}
             </Suspense>
-          </main>
+          </div>
           {margin}
         </div>
       </div>

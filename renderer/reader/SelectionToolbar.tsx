@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useSay } from '../locales/say';
 import { addBookmark } from '../state/bookmarks';
 import { useColourNames } from '../state/colour-names';
+import { usePane, usePanes } from '../state/panes';
 import { useReader } from '../state/reader';
 import { IconButton } from '../ui/Button';
 import { Swatches } from '../ui/Swatches';
@@ -24,9 +25,11 @@ function onArrow(event: KeyboardEvent<HTMLElement>): void {
 
 /** Escape lets go of the selection, and of the focus of an annotation when nothing is selected. */
 function useEscape(): void {
+  const pane = usePane();
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (usePanes.getState().active !== pane) return;
       if (document.querySelector('dialog[open]')) return;
       const { selection, setSelection, editing, focusAnnotation } = useReader.getState();
       if (selection) setSelection(null);
@@ -34,7 +37,7 @@ function useEscape(): void {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  }, [pane]);
 }
 
 interface ToolbarProps {

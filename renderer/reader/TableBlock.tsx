@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import type { PlacedText } from '../../preload/contract/report';
 import { useSay } from '../locales/say';
@@ -170,7 +170,7 @@ export function TableBlock({ block, index }: { readonly block: Table; readonly i
   const scroller = useRef<HTMLDivElement>(null);
   const layout = useMemo(() => layoutOf(block), [block]);
   const caption = block.label.text + block.caption.text;
-  const captionId = `table-${index}`;
+  const captionId = useId();
   const name =
     caption === '' ? say('reader.table.unnamed') : say('reader.table.scrolls', { caption });
   return (

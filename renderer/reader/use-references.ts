@@ -1,6 +1,6 @@
 /** References in the text: a click goes to what they point to, pointing at one shows it. One listener for all of them. */
 import { useEffect, useState } from 'react';
-import { useReader } from '../state/reader';
+import { goToBlock } from '../state/beside';
 
 export interface Pointed {
   /** Index of the block that the reference points to. */
@@ -36,7 +36,7 @@ export function useReferences(text: HTMLElement | null): Pointed | null {
       if (next === null) return;
       event.preventDefault();
       show(null, 0);
-      if (getSelection()?.isCollapsed !== false) useReader.getState().goToBlock(next.block);
+      if (getSelection()?.isCollapsed !== false) goToBlock(next.block, event);
     };
     const onKey = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') show(null, 0);

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { objectMarks } from '../state/object-marks';
-import { usePane } from '../state/panes';
+import { usePane, usePanes } from '../state/panes';
 import { useReader } from '../state/reader';
 import { keysAt } from '../state/reader-held';
 import { offsetAt, spanOf } from './text-positions';
@@ -61,12 +61,17 @@ async function focusUnder(text: HTMLElement, event: MouseEvent): Promise<void> {
 
 /** Follows what is selected in the text, once it has settled, and which annotation is clicked on. */
 export function useTextSelection(text: HTMLElement | null): void {
-  const reader = useReader.of(usePane());
+  const pane = usePane();
+  const reader = useReader.of(pane);
   useEffect(() => {
     if (!text) return undefined;
     let pressed = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const settle = () => reader.getState().setSelection(selectedSpan(text));
+    // What is selected is so in the active pane, however far a drag has gone.
+    const settle = () =>
+      reader
+        .getState()
+        .setSelection(usePanes.getState().active === pane ? selectedSpan(text) : null);
     const onChange = () => {
       clearTimeout(timer);
       const selection = document.getSelection();
@@ -87,6 +92,7 @@ export function useTextSelection(text: HTMLElement | null): void {
       if (selectedSpan(text) === null) void focusUnder(text, event);
     };
     document.addEventListener('selectionchange', onChange);
+    const leavePanes = usePanes.subscribe(settle);
     text.addEventListener('pointerdown', onDown);
     window.addEventListener('pointerup', onUp);
     window.addEventListener('pointercancel', onUp);
@@ -94,12 +100,13 @@ export function useTextSelection(text: HTMLElement | null): void {
     return () => {
       clearTimeout(timer);
       document.removeEventListener('selectionchange', onChange);
+      leavePanes();
       text.removeEventListener('pointerdown', onDown);
       window.removeEventListener('pointerup', onUp);
       window.removeEventListener('pointercancel', onUp);
       text.removeEventListener('click', onClick);
     };
-  }, [reader, text]);
+  }, [pane, reader, text]);
 
   // What was marked is no longer selected: the mark is to be seen.
   useEffect(

@@ -14,6 +14,8 @@ import {
 } from '../state/find';
 import { useReader } from '../state/reader';
 import { foldsIn } from '../../preload/contract/text/folds';
+import { usePaneLabel } from '../state/pane-label';
+import { usePane } from '../state/panes';
 import { leaveFind } from '../state/search';
 import { IconButton } from '../ui/Button';
 import { Icon } from '../ui/icons';
@@ -24,16 +26,17 @@ import './find.css';
 
 /** Gives the focus back to what had it before, or to the text. */
 function useFocusReturn(): void {
+  const pane = usePane();
   useLayoutEffect(() => {
     const before = document.activeElement;
     return () => {
       const back =
         before instanceof HTMLElement && before !== document.body && before.isConnected
           ? before
-          : document.querySelector<HTMLElement>('.reader');
+          : document.querySelector<HTMLElement>(`[data-pane="${pane}"] .reader`);
       back?.focus({ preventScroll: true });
     };
-  }, []);
+  }, [pane]);
 }
 
 /** Escape closes from the bar, from the list and from the text, not from what has an Escape of its own. */
@@ -152,6 +155,7 @@ export default function FindBar() {
   const regex = useFind((state) => state.regex);
   const some = useFind((state) => hitCount(state) > 0);
   const platform = useApp((state) => state.platform);
+  const label = usePaneLabel(say('find.label'));
   useFocusReturn();
   useEscape();
   useHits();
@@ -164,7 +168,7 @@ export default function FindBar() {
   };
   return (
     <>
-      <div className="find-bar" role="search" aria-label={say('find.label')}>
+      <div className="find-bar" role="search" aria-label={label}>
         <Icon name="search" size={18} />
         <QueryField
           ref={field}

@@ -39,6 +39,7 @@ const START: AppState = {
     colourNames: {},
     outline: { open: true, width: 272 },
     notes: { open: true, width: 320 },
+    split: { ratio: 0.5, panes: null },
     library: { layout: 'cards', sort: 'opened', group: 'none' },
   },
   platform: 'linux',

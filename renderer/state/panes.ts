@@ -16,7 +16,9 @@ export interface PanesState {
   readonly active: Pane;
 }
 
-export const usePanes = create<PanesState>()(() => ({ open: ['first'], active: 'first' }));
+export const ONE_PANE: PanesState = { open: ['first'], active: 'first' };
+
+export const usePanes = create<PanesState>()(() => ONE_PANE);
 
 export const isSplit = ({ open }: PanesState): boolean => open.length > 1;
 

@@ -82,13 +82,22 @@ export async function seek({ scope, query }: Sought): Promise<void> {
   useQuickOpen.setState({ places: shown, total, problem: null, waiting: false });
 }
 
-/** Goes to a place that was found, and remembers it. */
-export async function goTo(place: Place): Promise<void> {
-  if (!(await openPlace(place.target))) return;
+function remember(place: Place): void {
   useQuickOpen.setState(({ recent }) => ({
     recent: [{ ...place, marks: [] }, ...recent.filter((known) => !same(known, place))].slice(
       0,
       RECENT,
     ),
   }));
+}
+
+/** Goes to a place that was found, and remembers it. */
+export async function goTo(place: Place): Promise<void> {
+  if (await openPlace(place.target)) remember(place);
+}
+
+/** The same in the other pane, which is opened for it. */
+export async function goToBeside(place: Place): Promise<void> {
+  const { openBeside } = await import('./split');
+  if (await openBeside(place.target)) remember(place);
 }

@@ -45,6 +45,26 @@ test('without a name the report that was opened last is shown', async () => {
   expect((await start()).started.opened?.id).toBe(first);
 });
 
+test('of two panes the active one is shown, at its own line; without its report, the last one', async () => {
+  const { handlers } = await start();
+  const active = await world.import(handlers, 'a.txt', '@title: A\nText a.');
+  const last = await world.import(handlers, 'b.txt', '@title: B\nText b.');
+  for (const reportId of [active, last]) valueOf(await handlers['reports.open']({ reportId }));
+  const at = (reportId: string, offset: number) => ({ reportId, locator: { offset, within: 0.5 } });
+  const keep = (to: typeof handlers, reportId: string) =>
+    to['settings.change']({
+      split: { ratio: 0.4, panes: { shown: [at(last, 1), at(reportId, 3)], active: 1 } },
+    });
+  valueOf(await keep(handlers, active));
+  await world.stop();
+  const { handlers: again, started } = await start();
+  expect(started.opened).toMatchObject({ id: active, locator: { offset: 3, within: 0.5 } });
+  expect(started.settings.split.ratio).toBe(0.4);
+  valueOf(await keep(again, 'gone'));
+  await world.stop();
+  expect((await start()).started.opened?.id).toBe(last);
+});
+
 test('a link to a report that is not there is told, and the last one shown', async () => {
   const { handlers } = await start();
   const reportId = await world.import(handlers, 'a.txt', 'Text a.');

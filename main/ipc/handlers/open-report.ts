@@ -1,5 +1,5 @@
 import type { Directory } from '../../../preload/contract/directory';
-import type { OpenedReport } from '../../../preload/contract/library';
+import type { Locator, OpenedReport } from '../../../preload/contract/library';
 import { fail, ok, type Result } from '../../../preload/contract/result';
 import { canonicalText } from '../../report/canonical-text';
 import { directoryOf, partAround } from '../../report/directory';
@@ -72,8 +72,18 @@ async function gatherText(library: Library, report: ReportRow, offset: number, w
   return inParts ? gatherPart(library, report, offset) : gatherWhole(db, report);
 }
 
-/** `whole`: all blocks, however many there are. */
-async function gather(library: Library, id: string, whole: boolean): Promise<Gathered | undefined> {
+interface Wanted {
+  /** All blocks, however many there are. */
+  readonly whole: boolean;
+  /** The place to be shown, instead of that where the report was left. */
+  readonly at?: Locator | undefined;
+}
+
+async function gather(
+  library: Library,
+  id: string,
+  { whole, at }: Wanted,
+): Promise<Gathered | undefined> {
   const notes = library.notes.read;
   const [report, reading, stored, drafts] = await Promise.all([
     findReport(library.reports.read, id),
@@ -82,7 +92,7 @@ async function gather(library: Library, id: string, whole: boolean): Promise<Gat
     listDrafts(notes, id),
   ]);
   if (!report) return undefined;
-  const locator = reading?.locator ?? null;
+  const locator = at ?? reading?.locator ?? null;
   const text = await gatherText(library, report, locator?.offset ?? 0, whole);
   const { annotations, moved } = await anchorStale(stored, report.edition, async () =>
     canonicalText(await readBlocks(library.reports.read, report.number)),
@@ -105,13 +115,20 @@ async function gather(library: Library, id: string, whole: boolean): Promise<Gat
 
 /** Gathers a whole report and its owner's notes; reads the two files at the same time. `report-not-found`. */
 export async function gatherReport(library: Library, id: string): Promise<Result<OpenedReport>> {
-  const gathered = await gather(library, id, true);
+  const gathered = await gather(library, id, { whole: true });
   return gathered ? ok(gathered.opened) : fail('report-not-found', { report: id });
 }
 
-/** What is to be shown of a report; of a long one its directory and the part where it was left. `report-not-found`. */
-export async function gatherView(library: Library, id: string): Promise<Result<OpenedReport>> {
-  const gathered = await gather(library, id, false);
+/**
+ * What is to be shown of a report: where it was left, or at another place. Of a long one its directory and the part around
+ * that place. `report-not-found`.
+ */
+export async function gatherView(
+  library: Library,
+  id: string,
+  at?: Locator,
+): Promise<Result<OpenedReport>> {
+  const gathered = await gather(library, id, { whole: false, at });
   return gathered ? ok(gathered.opened) : fail('report-not-found', { report: id });
 }
 
@@ -144,7 +161,7 @@ export async function openReport(
   id: string,
   now: number,
 ): Promise<Result<OpenedReport>> {
-  const gathered = await gather(library, id, false);
+  const gathered = await gather(library, id, { whole: false });
   if (!gathered) return fail('report-not-found', { report: id });
   void asResult(() => noteOpening(library, gathered.report, now));
   return ok(gathered.opened);

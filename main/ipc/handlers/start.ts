@@ -1,6 +1,7 @@
 import type { Output } from '../../../preload/contract/calls';
 import type { OpenedReport } from '../../../preload/contract/library';
 import { ok, type Problem } from '../../../preload/contract/result';
+import type { Settings } from '../../../preload/contract/settings';
 import { speak } from '../../../preload/contract/words';
 import { asResult } from '../../storage/as-result';
 import { checkNotes } from '../../storage/check-notes';
@@ -25,9 +26,18 @@ interface Shown {
   readonly notices: Notices;
 }
 
-/** The report that was open last; none when it is no longer in the library. */
-async function showLast(library: Library): Promise<OpenedReport | null> {
-  const id = await findLastOpened(library.notes.read);
+/**
+ * What was read last: of two panes the one that was active, else the report that was opened last. None when it is no
+ * longer in the library.
+ */
+async function showLast(
+  library: Library,
+  settings: Promise<Settings>,
+): Promise<OpenedReport | null> {
+  const [id, { split }] = await Promise.all([findLastOpened(library.notes.read), settings]);
+  const shown = split.panes?.shown[split.panes.active];
+  const active = shown && (await gatherView(library, shown.reportId, shown.locator));
+  if (active?.ok) return active.value;
   const opened = id === undefined ? undefined : await gatherView(library, id);
   return opened?.ok ? opened.value : null;
 }
@@ -49,14 +59,18 @@ async function show(
   library: Library,
   services: Services,
   importFiles: ImportFiles,
+  settings: Promise<Settings>,
 ): Promise<Shown> {
   const { reportId, notices } = await importRequested(library, services, importFiles);
-  if (reportId === undefined) return { opened: await showLast(library), notices };
+  if (reportId === undefined) return { opened: await showLast(library, settings), notices };
   const opened = await openReport(library, reportId, services.clock());
   if (opened.ok) return { opened: opened.value, notices };
-  const language = languageOf(await loadSettings(library), services.systemLanguage());
+  const language = languageOf(await settings, services.systemLanguage());
   const { code, message, remedy } = speak(opened.error, language);
-  return { opened: await showLast(library), notices: [...notices, { code, message, remedy }] };
+  return {
+    opened: await showLast(library, settings),
+    notices: [...notices, { code, message, remedy }],
+  };
 }
 
 /**
@@ -70,9 +84,10 @@ export function startHandler(
   safekeeping: Safekeeping,
 ): Handler<'app.start'> {
   const start: Handler<'app.start'> = async (library) => {
+    const loading = loadSettings(library);
     const [settings, { opened, notices }] = await Promise.all([
-      loadSettings(library),
-      show(library, services, importFiles),
+      loading,
+      show(library, services, importFiles, loading),
     ]);
     const language = languageOf(settings, services.systemLanguage());
     const told = [...(await safekeeping.notices(library)), ...notices];

@@ -1,6 +1,10 @@
 /** The reader, its outline and its notes. */
 export const reader = {
   'reader.text': 'Text of the report',
+  'pane.left': '{label} (left)',
+  'pane.right': '{label} (right)',
+  'pane.upper': '{label} (upper)',
+  'pane.lower': '{label} (lower)',
   'reader.original': 'Original report: {title}',
   'reader.original.dated': 'Original report: {title}, {date}',
   'reader.licence': '{scheme} no. {number}',

@@ -1,5 +1,9 @@
 export const reader = {
   'reader.text': '报告正文',
+  'pane.left': '{label}（左栏）',
+  'pane.right': '{label}（右栏）',
+  'pane.upper': '{label}（上栏）',
+  'pane.lower': '{label}（下栏）',
   'reader.original': '原报告：{title}',
   'reader.original.dated': '原报告：{title}，{date}',
   'reader.licence': '{scheme} {number}',

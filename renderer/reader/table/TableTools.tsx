@@ -1,8 +1,11 @@
 /** What can be done with a table. Loaded when a table is first pointed at, or reached with the Tab key. */
 import { useEffect, useRef } from 'react';
 import { useTableWords } from '../../locales/table-words';
+import { usePaneWords } from '../../locales/pane-words';
 import { useSay } from '../../locales/say';
+import { goBeside } from '../../state/beside';
 import { useReader } from '../../state/reader';
+import { blockAt } from '../../state/reader-blocks';
 import { IconButton } from '../../ui/Button';
 import { MenuButton } from '../../ui/Menu';
 import { copyCells, copyCsv, copyMarkdown, saveCsv } from './actions';
@@ -22,6 +25,7 @@ interface TableToolsProps {
 export function TableTools({ table, order, takesFocus = false, onEnlarge }: TableToolsProps) {
   const say = useTableWords();
   const sayReader = useSay();
+  const sayPane = usePaneWords();
   const first = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takesFocus) first.current?.querySelector('button')?.focus({ preventScroll: true });
@@ -37,6 +41,11 @@ export function TableTools({ table, order, takesFocus = false, onEnlarge }: Tabl
       <IconButton icon="copy" label={say('table.copy')} onClick={() => copyCells(sheet())} />
       {onEnlarge !== undefined && (
         <>
+          <IconButton
+            icon="beside"
+            label={sayPane('pane.beside')}
+            onClick={() => goBeside(blockAt(useReader.getState().starts, table.label.start))}
+          />
           <IconButton icon="enlarge" label={say('table.enlarge')} onClick={onEnlarge} />
           <IconButton
             icon="highlight"

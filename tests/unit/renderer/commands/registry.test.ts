@@ -27,6 +27,7 @@ describe('the registry', () => {
         isPlacing: true,
         hasFocusedAnnotation: true,
         focused: true,
+        split: true,
       });
       const backslash = key === '\\';
       const press = {
