@@ -4,6 +4,7 @@ import { useSay } from '../locales/say';
 import { drawArea, useAreaMode } from '../state/area-mode';
 import { showFigure, useFigureView } from '../state/figure-view';
 import { useObjectMarks } from '../state/object-marks';
+import { usePane, usePanes } from '../state/panes';
 import { useReader } from '../state/reader';
 import { IconButton } from '../ui/Button';
 import { Icon } from '../ui/icons';
@@ -56,7 +57,9 @@ export function FigureBlock({ block, index }: { readonly block: Figure; readonly
   const captionId = useId();
   const marks = useObjectMarks(index);
   const viewed = useFigureView((state) => state.block !== null);
-  const drawing = useAreaMode((state) => state.block === index) && !viewed;
+  const pane = usePane();
+  const active = usePanes((state) => state.active === pane);
+  const drawing = useAreaMode((state) => state.block === index) && active && !viewed;
   return (
     <figure data-block={index} className="figure">
       <Suspense>{marks && <WholeFrames marks={marks} />}</Suspense>

@@ -78,13 +78,16 @@ function show(place: HTMLElement): void {
 
 export class AsidePainter {
   readonly #pens: HitPens;
+  readonly #isOurs: (place: HTMLElement) => boolean;
   #drawn: AbstractRange[] = [];
   #hits: { readonly all: readonly AsideHit[]; readonly places: Hits } | undefined;
   /** The present hit that was brought into the view last. */
   #shown: AsideHit | undefined;
 
-  constructor(pens: HitPens) {
+  /** `isOurs` says which of the places in the page are to be looked at: another pane may show the same. */
+  constructor(pens: HitPens, isOurs: (place: HTMLElement) => boolean) {
     this.#pens = pens;
+    this.#isOurs = isOurs;
   }
 
   /** Paints those of `hits` whose place is in the page, and brings the present one into the view once. */
@@ -94,7 +97,7 @@ export class AsidePainter {
     if (this.#hits?.all !== hits) this.#hits = { all: hits, places: byPlace(hits) };
     for (const [key, place] of placesIn(root)) {
       const some = this.#hits.places.get(key);
-      if (some) this.#paintIn(place, some, present);
+      if (some && this.#isOurs(place)) this.#paintIn(place, some, present);
     }
   }
 

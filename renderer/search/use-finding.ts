@@ -102,7 +102,10 @@ export function usePaintedHits(): void {
   const pane = usePane();
   useEffect(() => {
     const painter = new HitPainter(pageHitPens());
-    const beside = new AsidePainter(pageHitPens());
+    const beside = new AsidePainter(
+      pageHitPens(),
+      (place) => (place.closest<HTMLElement>('[data-pane]')?.dataset['pane'] ?? pane) === pane,
+    );
     const finding = useFind.of(pane);
     const readerView = useReaderView.of(pane);
     let frame = 0;

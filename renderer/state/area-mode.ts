@@ -1,6 +1,7 @@
 /** Drawing a rectangle on a picture: on which one, while one does. */
 import { create } from 'zustand';
 import { useFigureView } from './figure-view';
+import { usePanes } from './panes';
 import { useReader } from './reader';
 
 interface AreaMode {
@@ -38,5 +39,6 @@ export function toggleArea(): void {
   drawArea(next);
 }
 
-// What was begun on a picture ends with it.
+// What was begun on a picture ends with it, and with the pane that it is in.
 useFigureView.subscribe(leaveArea);
+usePanes.subscribe(leaveArea);
