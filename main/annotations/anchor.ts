@@ -1,5 +1,6 @@
 import type { Anchoring } from '../../preload/contract/annotation';
-import { bracketedPlaces, exactPlaces, similarPlaces, type Place } from './candidates';
+import { bracketedPlaces, exactPlaces, similarPlaces } from './candidates';
+import type { Place } from './place';
 import { choose } from './choose';
 import { sameContext } from './context';
 import { GramIndex } from './gram-index';

@@ -1,12 +1,7 @@
 import type { TextQuoteSelector } from '../../preload/contract/annotation';
 import { findApproximate } from './approximate';
 import { GRAM, type GramIndex } from './gram-index';
-
-/** A place that may be the quote's, in UTF-16 offsets. */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Place } from './place';
 
 /** Longer quotes are looked for by their two ends. */
 const LONG = 1024;

@@ -1,5 +1,5 @@
 import type { TextQuoteSelector } from '../../preload/contract/annotation';
-import type { Place } from './candidates';
+import type { Place } from './place';
 import { contextAgreement } from './context';
 import { similarity } from './similarity';
 import type { Target } from './target';

@@ -1,7 +1,11 @@
+import type { Place } from './place';
+
 /** Units that an entry of the index spans. */
 export const GRAM = 4;
 /** Grams that occur more often than this say nothing about a place. */
 const COMMON = 4096;
+/** So many grams of a passage are tried for the rarest. */
+const TRIED = 16;
 const TABLE_BITS = 18;
 
 function hash(text: string, at: number): number {
@@ -51,5 +55,24 @@ export class GramIndex {
     const to = this.#heads[slot + 1] ?? 0;
     if (to - from > COMMON) return [];
     return [...this.#positions.subarray(from, to)].filter((at) => this.#text.startsWith(gram, at));
+  }
+
+  /** Every place where exactly `exact` stands, in order; undefined where no part of it is rare enough to look up. */
+  placesOf(exact: string): Place[] | undefined {
+    const step = Math.max(1, Math.ceil((exact.length - GRAM + 1) / TRIED));
+    let best: { offset: number; from: number; to: number } | undefined;
+    for (let offset = 0; offset + GRAM <= exact.length; offset += step) {
+      const slot = hash(exact, offset);
+      const [from, to] = [this.#heads[slot] ?? 0, this.#heads[slot + 1] ?? 0];
+      if (!best || to - from < best.to - best.from) best = { offset, from, to };
+    }
+    if (!best || best.to - best.from > COMMON) return undefined;
+    const { offset } = best;
+    return [...this.#positions.subarray(best.from, best.to)].flatMap((at) => {
+      const start = at - offset;
+      return start >= 0 && this.#text.startsWith(exact, start)
+        ? [{ start, end: start + exact.length }]
+        : [];
+    });
   }
 }

@@ -1,4 +1,4 @@
-import type { Place } from './candidates';
+import type { Place } from './place';
 import { splitsPair } from './target';
 
 const JOINED = /\p{M}|\u200d/u;

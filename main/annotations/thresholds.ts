@@ -5,6 +5,9 @@ const GOOD_SIDE = 0.75;
 /** Together the two sides must agree this well when neither is good by itself. */
 const GOOD_MEAN = 0.6;
 
+/** So much less is asked where both sides of the context vouch for the place. */
+const LIKENESS_VOUCHED = 0.15;
+
 /** How far the surroundings speak for a place: on `both` sides, on `one`, or on `none`. */
 export type Support = 'both' | 'one' | 'none';
 
@@ -26,13 +29,12 @@ export function minimumScore(length: number, vouchedBy: Support): number {
 }
 
 /**
- * The least likeness, in [0, 1], at which words that stand where a quote of `length` units must be, between what was
- * before and after it, are taken for a new wording of it.
+ * The least share of the weight of their words, in [0, 1], at which words that stand where a quote of `length` units must be,
+ * between what was before and after it, are taken for a new wording of it.
  */
 export function minimumLikeness(length: number, vouchedBy: Support): number {
-  if (length <= 4) return vouchedBy === 'both' ? 0.65 : 0.75;
-  const usual = length <= 8 ? 0.6 : length <= 16 ? 0.55 : 0.5;
-  return vouchedBy === 'both' ? usual - 0.05 : usual;
+  const usual = length <= 4 ? 0.75 : length <= 8 ? 0.6 : length <= 16 ? 0.55 : 0.5;
+  return vouchedBy === 'both' ? usual - LIKENESS_VOUCHED : usual;
 }
 
 /** Words at least this similar to the quote, in [0, 1], are surely the same passage; others a person should look at. */
