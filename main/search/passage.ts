@@ -45,7 +45,6 @@ export interface FoundPassage {
   readonly start: number;
   readonly end: number;
   readonly kind: PassageKind;
-  readonly hits: number;
   /** The sentence around it, line breaks and tabs as spaces. */
   readonly text: string;
   /** Hits in that sentence, from its beginning. */
@@ -85,7 +84,6 @@ export function foundPassage(query: Query, block: PlacedBlock): FoundPassage | u
     start: base + start,
     end: base + end,
     kind: kindOf(block),
-    hits: hits.length / 2,
     ...snippetOf(text, hits),
   };
 }

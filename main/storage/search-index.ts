@@ -147,19 +147,28 @@ export async function knownPairs(db: ReadableDb, pairs: readonly string[]): Prom
   return rows.map(({ term }) => term);
 }
 
-const parse = (row: { json: string | null } | undefined) =>
-  JSON.parse(`[${row?.json ?? ''}]`) as IndexedBlock[];
+interface BlockRow {
+  /** Both `null` when there are none. */
+  readonly ids: string | null;
+  readonly blocks: string | null;
+}
 
-/** The blocks with these keys, ascending; a key that is gone is left out. Joined to one row, like their keys. */
+/** Rows that were joined to one, like their keys: the blocks in one JSON text, and their keys in another. */
+function parse(row: BlockRow | undefined): IndexedBlock[] {
+  const ids = JSON.parse(`[${row?.ids ?? ''}]`) as number[];
+  const blocks = JSON.parse(`[${row?.blocks ?? ''}]`) as PlacedBlock[];
+  return blocks.map((block, at) => ({ id: ids[at] ?? 0, block }));
+}
+
+/** The blocks with these keys, ascending; a key that is gone is left out. */
 export async function blocksWithIds(
   db: ReadableDb,
   ids: readonly number[],
 ): Promise<IndexedBlock[]> {
-  return parse(
-    await db.get(sql`
-      SELECT group_concat('{"id":' || id || ',"block":' || json || '}', ',' ORDER BY id) AS json
-      FROM block WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`),
-  );
+  const row = await db.get<BlockRow>(sql`
+    SELECT group_concat(id) AS ids, group_concat(json) AS blocks
+    FROM block WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+  return parse(row).toSorted((one, other) => one.id - other.id);
 }
 
 /** Blocks after `after`, ascending: for what no index can tell. */
@@ -168,11 +177,10 @@ export async function blocksAfter(
   after: number,
   limit: number,
 ): Promise<IndexedBlock[]> {
-  return parse(
-    await db.get(sql`
-      SELECT group_concat('{"id":' || id || ',"block":' || json || '}', ',' ORDER BY id) AS json
-      FROM (SELECT id, json FROM block WHERE id > ${after} ORDER BY id LIMIT ${limit})`),
-  );
+  const row = await db.get<BlockRow>(sql`
+    SELECT group_concat(id) AS ids, group_concat(json) AS blocks
+    FROM (SELECT id, json FROM block WHERE id > ${after} ORDER BY id LIMIT ${limit})`);
+  return parse(row).toSorted((one, other) => one.id - other.id);
 }
 
 /** The blocks of one report after `after`, ascending. */

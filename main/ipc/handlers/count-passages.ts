@@ -1,23 +1,18 @@
 /** How many passages of each report answer a query, and with how many hits: by the index where it can tell, else by looking. */
-import type { Query } from '../../../preload/contract/text/query';
-import { hitsIn } from '../../search/passage';
-import type { Plan } from '../../search/plan';
 import { spansOfTerm, unite, type Places, type Spans } from '../../search/spans';
-import { kindOf, type PassageKind, type Phrase } from '../../search/tokens';
-import { BLOCK_LIMIT } from '../../storage/blocks';
+import type { Phrase } from '../../search/tokens';
 import type { Database, ReadableDb } from '../../storage/database';
 import {
   blocksAfter,
   blocksOfReport,
-  blocksWithIds,
   countPlaces,
   idsOfPlaces,
   matchingIds,
   placesOf,
-  reportOf,
-  type IndexedBlock,
   type TokenRange,
 } from '../../storage/search-index';
+import { lookAt, lookAtAll, type Asked } from './look-for-passages';
+import { addPassages, createCounts, removeReport, type Counts } from './passage-counts';
 import { unindexedNow } from './unindexed';
 
 /** Where a quick count stops: blocks that the index names, and blocks that have to be looked at. */
@@ -26,125 +21,6 @@ const QUICK = { named: 5000, looked: 300 };
 const FEW = 80;
 /** About as many places are read from the index in the time that a block takes to be read and looked at. */
 const PLACES_A_BLOCK = 50;
-/** Blocks that are read at a time. */
-const BATCH = 500;
-/** Passages that are kept of each report, to show some. */
-const KEPT = 4;
-
-export interface Counts {
-  /** By number of report. */
-  readonly passages: Map<number, number>;
-  /** By number of report, as finding in it counts them; of no use while `hitsKnown` is false. */
-  readonly hits: Map<number, number>;
-  hitsKnown: boolean;
-  /** The first passages, of those reports whose passages were looked at. */
-  readonly first: Map<number, IndexedBlock[]>;
-  /** Keys of the first passages, of the other reports. */
-  readonly firstIds: Map<number, number[]>;
-  /** Blocks that were looked at. */
-  looked: number;
-  /** Whether all passages have been counted. */
-  complete: boolean;
-}
-
-/** Nothing counted yet. */
-export const createCounts = (): Counts => ({
-  passages: new Map(),
-  hits: new Map(),
-  hitsKnown: true,
-  first: new Map(),
-  firstIds: new Map(),
-  looked: 0,
-  complete: true,
-});
-
-export interface Asked {
-  readonly query: Query;
-  readonly kind: PassageKind | null;
-  readonly plan: Plan;
-  readonly quick: boolean;
-  /** Whether nobody waits for the answer any more. */
-  readonly isStale: () => boolean;
-}
-
-function look({ query, kind }: Asked, counts: Counts, blocks: readonly IndexedBlock[]): void {
-  for (const { id, block } of blocks) {
-    if (kind !== null && kindOf(block) !== kind) continue;
-    const hits = hitsIn(query, block).length / 2;
-    if (hits === 0) continue;
-    const report = reportOf(id);
-    counts.passages.set(report, (counts.passages.get(report) ?? 0) + 1);
-    counts.hits.set(report, (counts.hits.get(report) ?? 0) + hits);
-    const first = counts.first.get(report) ?? [];
-    if (first.length < KEPT) counts.first.set(report, [...first, { id, block }]);
-  }
-}
-
-/** Looks at the blocks that `next` answers, batch by batch. */
-async function lookAtAll(
-  asked: Asked,
-  counts: Counts,
-  next: (after: number) => Promise<IndexedBlock[]>,
-): Promise<void> {
-  let after = -1;
-  for (;;) {
-    const blocks = await next(after);
-    const last = blocks.at(-1);
-    if (!last) return;
-    look(asked, counts, blocks);
-    after = last.id;
-    counts.looked += blocks.length;
-    if ((asked.quick && counts.looked >= QUICK.looked) || asked.isStale()) {
-      counts.complete = false;
-      return;
-    }
-  }
-}
-
-/** Looks at the blocks with these keys. */
-export async function lookAt(
-  db: ReadableDb,
-  asked: Asked,
-  counts: Counts,
-  ids: readonly number[],
-): Promise<void> {
-  let from = 0;
-  await lookAtAll(asked, counts, async () => {
-    const batch = ids.slice(from, from + BATCH);
-    from += BATCH;
-    return blocksWithIds(db, batch);
-  });
-}
-
-/** Counts the blocks with these ascending keys as passages of their reports, one that comes again as another hit in it. */
-function countIds(counts: Counts, ids: ArrayLike<number>): void {
-  let report = -1;
-  let passages = 0;
-  let first: number[] = [];
-  let from = 0;
-  const close = (end: number) => {
-    if (passages === 0) return;
-    counts.passages.set(report, passages);
-    counts.hits.set(report, end - from);
-    counts.firstIds.set(report, first);
-  };
-  let endOfReport = 0;
-  let before = -1;
-  for (let at = 0; at < ids.length; at += 1) {
-    const id = ids[at] ?? 0;
-    if (id === before) continue;
-    before = id;
-    if (id >= endOfReport) {
-      close(at);
-      report = reportOf(id);
-      endOfReport = (report + 1) * BLOCK_LIMIT;
-      [passages, first, from] = [0, [], at];
-    }
-    passages += 1;
-    if (first.length < KEPT) first.push(id);
-  }
-  close(ids.length);
-}
 
 /** Counts what one token says: its places are the hits. */
 async function countPlacesOf(
@@ -153,53 +29,54 @@ async function countPlacesOf(
   counts: Counts,
   tokens: TokenRange,
 ): Promise<void> {
-  const ids = await idsOfPlaces(db, tokens, quick ? QUICK.named : -1);
-  countIds(counts, tokens.prefix ? Float64Array.from(ids).toSorted() : ids);
-  if (quick && ids.length >= QUICK.named) counts.complete = false;
+  const found = await idsOfPlaces(db, tokens, quick ? QUICK.named : -1);
+  const places = tokens.prefix ? Float64Array.from(found).toSorted() : found;
+  const ids: number[] = [];
+  const hits: number[] = [];
+  let last = -1;
+  for (const id of places) {
+    if (id === ids[last]) hits[last] = (hits[last] ?? 0) + 1;
+    else {
+      last = ids.push(id) - 1;
+      hits.push(1);
+    }
+  }
+  addPassages(counts, { ids, hits });
+  if (quick && found.length >= QUICK.named) counts.complete = false;
 }
 
 const rangesOf = ({ tokens, prefix }: Phrase): TokenRange[] =>
   tokens.map((token, at) => ({ token, prefix: prefix && at === tokens.length - 1 }));
 
-/** Whether as many blocks are sooner looked at than the places of every token of the terms. */
+/** Whether as many blocks are sooner looked at than the places of every token of the terms are read. */
 async function isQuickerToLook(
   db: ReadableDb,
   blocks: number,
   phrases: readonly Phrase[],
 ): Promise<boolean> {
-  if (blocks <= FEW) return true;
   let places = 0;
   for (const tokens of phrases.flatMap(rangesOf)) places += await countPlaces(db, tokens);
   return places > PLACES_A_BLOCK * blocks;
 }
 
-/** Counts the hits in the passages with these keys by the places of the tokens. */
-async function countHits(
+/** Where the terms stand in the passages with these keys, by the places of their tokens; undefined when nobody waits. */
+async function spansOf(
   db: ReadableDb,
-  { isStale }: Asked,
-  counts: Counts,
+  isStale: () => boolean,
   ids: readonly number[],
   phrases: readonly Phrase[],
-): Promise<void> {
+): Promise<Spans | undefined> {
   let spans: Spans | undefined;
   for (const phrase of phrases) {
     const places: Places[] = [];
     for (const tokens of rangesOf(phrase)) {
-      if (isStale()) {
-        counts.complete = false;
-        return;
-      }
+      if (isStale()) return undefined;
       places.push(await placesOf(db, tokens));
     }
     const found = spansOfTerm(ids, places, phrase.length);
     spans = spans ? unite(spans, found) : found;
   }
-  if (!spans) return;
-  for (const [passage, id] of ids.entries()) {
-    const hits = (spans.first[passage + 1] ?? 0) - (spans.first[passage] ?? 0);
-    const report = reportOf(id);
-    counts.hits.set(report, (counts.hits.get(report) ?? 0) + hits);
-  }
+  return spans;
 }
 
 /** Counts what the index says, where that is the whole answer; hits as well, unless it is to be quick and there are many. */
@@ -212,15 +89,20 @@ async function countByIndex(db: ReadableDb, asked: Asked, counts: Counts): Promi
   const ids = await matchingIds(db, match, limit);
   if (!phrases || ids.length <= FEW) return lookAt(db, asked, counts, ids);
   if (asked.quick) {
-    countIds(counts, ids);
+    addPassages(counts, { ids, hits: new Uint8Array(ids.length) });
     counts.hitsKnown = false;
     counts.complete = ids.length < limit;
     return;
   }
   if (await isQuickerToLook(db, ids.length, phrases)) return lookAt(db, asked, counts, ids);
-  countIds(counts, ids);
-  counts.hits.clear();
-  await countHits(db, asked, counts, ids, phrases);
+  const spans = await spansOf(db, asked.isStale, ids, phrases);
+  if (spans) {
+    const hits = Uint32Array.from(
+      ids,
+      (_, at) => (spans.first[at + 1] ?? 0) - (spans.first[at] ?? 0),
+    );
+    addPassages(counts, { ids, hits });
+  } else counts.complete = false;
 }
 
 /** Reports that are not in the index yet are looked at as a whole: what is in the library is found at any time. */
@@ -231,11 +113,8 @@ async function countUnindexed(
   unindexed: readonly number[],
 ): Promise<void> {
   for (const report of unindexed) {
-    counts.passages.delete(report);
-    counts.hits.delete(report);
-    counts.first.delete(report);
-    counts.firstIds.delete(report);
-    await lookAtAll(asked, counts, (after) => blocksOfReport(db, report, after, BATCH));
+    removeReport(counts, report);
+    await lookAtAll(asked, counts, (after, count) => blocksOfReport(db, report, after, count));
     if (!counts.complete) return;
   }
 }
@@ -245,7 +124,7 @@ export async function countPassages(database: Database, asked: Asked): Promise<C
   const db = database.read;
   const counts = createCounts();
   if (asked.plan.match === null) {
-    await lookAtAll(asked, counts, (after) => blocksAfter(db, after, BATCH));
+    await lookAtAll(asked, counts, (after, count) => blocksAfter(db, after, count));
   } else {
     const [unindexed] = await Promise.all([
       unindexedNow(database),

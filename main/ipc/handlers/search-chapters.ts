@@ -6,7 +6,8 @@ import { BLOCK_LIMIT } from '../../storage/blocks';
 import type { Database, ReadableDb } from '../../storage/database';
 import { chaptersTitled, commonTitles, dataVersion, headingTitles } from '../../storage/landmarks';
 import { blockIdsWithin, matchingIds, reportOf } from '../../storage/search-index';
-import { createCounts, lookAt, type Asked, type Counts } from './count-passages';
+import { lookAt, type Asked } from './look-for-passages';
+import { createCounts, type Counts } from './passage-counts';
 import { unindexedNow } from './unindexed';
 
 /** Titles that are offered. */

@@ -8,7 +8,7 @@ import { snippetOf } from '../../search/passage';
 import { BLOCK_LIMIT } from '../../storage/blocks';
 import type { ReadableDb } from '../../storage/database';
 import { foldedParts, foldOffsets } from '../../storage/folded';
-import { createCounts, type Counts } from './count-passages';
+import { createCounts, type Counts } from './passage-counts';
 
 /** Lines that are shown of a report. */
 const SHOWN = 3;

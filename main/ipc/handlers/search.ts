@@ -15,11 +15,9 @@ import {
   unindexedReports,
 } from '../../storage/search-index';
 import { readBlocks } from '../../storage/blocks';
-import type { Asked, Counts } from './count-passages';
+import type { Asked } from './look-for-passages';
+import type { Counts } from './passage-counts';
 import type { Handler, Services } from './services';
-
-/** Passages that are shown of a report. */
-const SHOWN = 3;
 
 const NOTHING: SearchResult = {
   reports: [],
@@ -38,6 +36,7 @@ const importSearch = async () => ({
   ...(await import('./search-chapters')),
   ...(await import('./search-folded')),
   ...(await import('../../search/key-ranges')),
+  ...(await import('./passage-counts')),
 });
 
 type Search = Awaited<ReturnType<typeof importSearch>>;
@@ -46,35 +45,27 @@ const loadSearch = (): Promise<Search> => (loaded ??= importSearch());
 
 type Best = SearchResult['reports'][number]['best'];
 
-/** Of each report, the passages with the most hits among its first ones, in reading order. */
+/** The best passages of each report, in reading order. */
 async function bestPassages(
   db: ReadableDb,
-  { foundPassage }: Search,
+  search: Search,
   { query }: Asked,
   counts: Counts,
   reports: readonly number[],
 ): Promise<Map<number, Best>> {
-  const blocks = reports.flatMap((report) => counts.first.get(report) ?? []);
-  const ids = reports.flatMap((report) => counts.firstIds.get(report) ?? []);
-  if (ids.length > 0) blocks.push(...(await blocksWithIds(db, ids)));
-  const best = new Map<number, { hits: number; passage: Best[number] }[]>();
-  for (const { id, block } of blocks) {
-    const found = foundPassage(query, block);
+  const best = reports.flatMap((report) => search.bestOf(counts, report));
+  const unread = best.filter(({ block }) => block === undefined).map(({ id }) => id);
+  const blocks = best.flatMap(({ id, block }) => (block ? [{ id, block }] : []));
+  if (unread.length > 0) blocks.push(...(await blocksWithIds(db, unread)));
+  const shown = new Map<number, Best>();
+  for (const { id, block } of blocks.toSorted((one, other) => one.id - other.id)) {
+    const found = search.foundPassage(query, block);
     if (!found) continue;
-    const { hits, ...passage } = found;
-    const report = reportOf(id);
-    best.set(report, [...(best.get(report) ?? []), { hits, passage }]);
+    const passages = shown.get(reportOf(id)) ?? [];
+    passages.push(found);
+    shown.set(reportOf(id), passages);
   }
-  return new Map(
-    [...best].map(([report, passages]) => [
-      report,
-      passages
-        .toSorted((a, b) => b.hits - a.hits)
-        .slice(0, SHOWN)
-        .map(({ passage }) => passage)
-        .toSorted((a, b) => a.start - b.start),
-    ]),
-  );
+  return shown;
 }
 
 function totalOf(counts: ReadonlyMap<number, number>): number {
