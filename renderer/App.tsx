@@ -25,6 +25,7 @@ const Palette = lazy(() => import('./palette/Palette'));
 const PlacingBar = lazy(() => import('./reanchoring/PlacingBar'));
 const Review = lazy(() => import('./review/Review'));
 const Shortcuts = lazy(() => import('./palette/Shortcuts'));
+const TermMarks = lazy(() => import('./annotations/TermMarks'));
 
 function View() {
   const view = useApp((state) => state.view);
@@ -63,6 +64,7 @@ export function App() {
           {overlay === 'backups' && <Backups />}
           {overlay === 'notebook' && <Notebook />}
           {overlay === 'moved' && <MovedNotes />}
+          {overlay === 'terms' && <TermMarks />}
           {placing && <PlacingBar />}
         </Suspense>
       </Crash>

@@ -15,7 +15,7 @@ export const passageText = (block: PlacedBlock): string =>
   block.type === 'figure' || block.type === 'table' ? canonicalText([block]).text : block.text.text;
 
 /** Offset of a block in the canonical text, in UTF-16 units. */
-const startOf = (block: PlacedBlock): number =>
+export const startOf = (block: PlacedBlock): number =>
   block.type === 'figure' || block.type === 'table' ? block.label.start : block.text.start;
 
 /** The tokens of each block, for the index. They are folded together: a call for each costs as much as the folding. */

@@ -45,6 +45,7 @@ import { placedBlockSchema } from './report';
 import { chapterTitlesSchema, searchInputSchema, searchResultSchema } from './search';
 import { settingsSchema } from './settings';
 import { suggestInputSchema, suggestionsSchema } from './suggestion';
+import { markedTermSchema, markTermInputSchema, termReportSchema, termSchema } from './term-marks';
 import { LANGUAGES } from './words';
 
 const nothing = z.undefined();
@@ -258,6 +259,15 @@ export const calls = {
     input: z.strictObject({ annotationIds: annotationIdsSchema }),
     output: nothing,
   },
+  /** The reports that hold a term. The newest call counts: one that is overtaken or cancelled ends soon, with some answer. */
+  'terms.find': { input: termSchema, output: z.array(termReportSchema) },
+  /**
+   * Marks every place of a term in these reports that is not marked yet: all or none, in one step of the history. Once it is
+   * cancelled it marks nothing. `too-many-marks`.
+   */
+  'terms.mark': { input: markTermInputSchema, output: markedTermSchema },
+  /** Ends what the two calls above are doing, unless it is being stored already. */
+  'terms.cancel': { input: nothing, output: nothing },
   /**
    * `report-not-found`. The annotations of a report that stand elsewhere than where they were made, or nowhere, since a newer
    * copy took the place of the older one.

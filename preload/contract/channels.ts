@@ -42,6 +42,9 @@ export const CALL_NAMES = [
   'annotations.createMany',
   'annotations.updateMany',
   'annotations.removeMany',
+  'terms.find',
+  'terms.mark',
+  'terms.cancel',
   'reanchoring.list',
   'reanchoring.retarget',
   'drafts.save',
@@ -70,6 +73,7 @@ export const EVENT_NAMES = [
   'report.requested',
   'command.invoked',
   'import.progress',
+  'terms.progress',
   'notice.raised',
 ] as const;
 export type EventName = (typeof EVENT_NAMES)[number];

@@ -44,6 +44,7 @@ export const ERROR_CODES = [
   'original-other',
   'page-undrawable',
   'selection-invalid',
+  'too-many-marks',
   'nothing-to-undo',
   'nothing-to-redo',
   'export-unwritable',

@@ -1,6 +1,7 @@
 /** What the main process tells the renderer, one way. */
 import type { EventName } from './channels';
 import type { ImportProgress } from './library';
+import type { TermProgress } from './term-marks';
 import type { Notice } from './result';
 
 export interface EventPayloads {
@@ -14,6 +15,8 @@ export interface EventPayloads {
   'import.progress': ImportProgress;
   /** Something that a person should know, and that no call of theirs has brought about. */
   'notice.raised': Notice;
+  /** How far the present search for a term, or the marking of it, is; several an answer. */
+  'terms.progress': TermProgress;
 }
 
 /** Compile-time check that the two lists agree. */

@@ -46,6 +46,14 @@ const every: Command = {
   run: async () => (await loadMarking()).markEvery(),
 };
 
+const everyReport: Command = {
+  id: 'annotate.everyReport',
+  label: 'command.everyReport',
+  icon: 'everyReport',
+  shortcuts: ['Shift+M'],
+  run: async () => (await import('../state/term-marks')).askForTerm(),
+};
+
 const chapter: Command = {
   id: 'annotate.chapter',
   label: 'command.markChapter',
@@ -104,5 +112,5 @@ export const markArea: Command = {
   run: toggleArea,
 };
 
-export const marking: readonly Command[] = [highlightLast, underline, cite, every];
+export const marking: readonly Command[] = [highlightLast, underline, cite, every, everyReport];
 export const markingWhole: readonly Command[] = [figure, markArea, chapter, report, toolbar];

@@ -11,6 +11,7 @@ import type { TextIndex } from './text-index';
 import { toolbarPlace } from './toolbar-place';
 import './toolbar.css';
 
+const loadTerms = () => import('../state/term-marks');
 const loadMarking = () => import('../state/marking');
 
 /** Arrow keys go from button to button, as in any toolbar. */
@@ -101,6 +102,12 @@ export function SelectionToolbar({ scroller, index }: ToolbarProps) {
         label={say('selection.every')}
         keys="M"
         onClick={later(({ markEvery }) => markEvery())}
+      />
+      <IconButton
+        icon="everyReport"
+        label={say('selection.everyReport')}
+        keys="Shift+M"
+        onClick={() => void loadTerms().then(({ askForTerm }) => askForTerm())}
       />
       <IconButton
         icon="quote"

@@ -15,7 +15,8 @@ export type Overlay =
   | 'encoding'
   | 'backups'
   | 'notebook'
-  | 'moved';
+  | 'moved'
+  | 'terms';
 
 export interface AppState {
   readonly view: View;

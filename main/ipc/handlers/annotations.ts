@@ -20,17 +20,10 @@ import { ensureIdentity } from '../../storage/report-identities';
 import { findReport, type ReportRow } from '../../storage/reports';
 import { StorageError } from '../../storage/storage-error';
 import { defined } from './defined';
+import { motivationOf, newAnnotation } from './new-annotation';
 import { identityOf } from './open-report';
 import { targetOf } from './request-target';
 import type { Handler, Services } from './services';
-
-const motivationOf = (
-  note: string,
-  asked: Annotation['motivation'] | undefined,
-): Annotation['motivation'] => {
-  if (asked === 'bookmarking') return asked;
-  return note === '' ? 'highlighting' : 'commenting';
-};
 
 /** The annotations, in the order asked for and each once; `annotation-not-found` thrown unless all are there. */
 async function presentOf(db: WritableDb, ids: readonly string[]): Promise<StoredAnnotation[]> {
@@ -46,35 +39,17 @@ async function presentOf(db: WritableDb, ids: readonly string[]): Promise<Stored
 type Made = { readonly stored: StoredAnnotation; readonly report: ReportRow };
 
 /** New annotations from what a person points at. */
-function maker(library: Library, { clock, ids }: Services) {
+function maker(library: Library, services: Services) {
   const reports = new Map<string, Promise<ReportRow | undefined>>();
   return async (input: Input<'annotations.create'>): Promise<Result<Made>> => {
-    const { reportId, colour, style = 'highlight', note, tags } = input;
+    const { reportId, target: asked, ...how } = input;
     const finding = reports.get(reportId) ?? findReport(library.reports.read, reportId);
     reports.set(reportId, finding);
     const report = await finding;
     if (!report) return fail('report-not-found', { report: reportId });
-    const target = await targetOf(library, report, input.target);
+    const target = await targetOf(library, report, asked);
     if (!target.ok) return target;
-    const at = new Date(clock()).toISOString();
-    const content: AnnotationContent = {
-      id: ids(),
-      reportId,
-      motivation: motivationOf(note, input.motivation),
-      target: target.value,
-      colour,
-      style,
-      note,
-      tags,
-      revision: 1,
-      createdAt: at,
-      modifiedAt: at,
-    };
-    const stored: StoredAnnotation = {
-      content,
-      anchoring: { state: 'exact', ...target.value.position },
-      anchoredTo: report.edition,
-    };
+    const stored = newAnnotation(services, report, target.value, how);
     return ok({ stored, report });
   };
 }

@@ -29,6 +29,7 @@ import { searchHandlers } from './search';
 import { shelfHandlers } from './shelf';
 import { startHandler } from './start';
 import { suggestHandler } from './suggest';
+import { termHandlers } from './term-marks';
 import { createTurns } from './turns';
 
 export type { Handlers, Parse, Services, Source } from './services';
@@ -79,6 +80,7 @@ export function createHandlers(services: Services): Handlers {
     'search.suggest': suggestHandler,
     'search.quote': quoteHandler,
     ...annotationHandlers(services),
+    ...termHandlers(services),
     ...reanchoringHandlers(services),
     ...notesListHandlers,
     ...historyHandlers(services),

@@ -168,6 +168,10 @@ export const en: ProblemWords = {
     'This selection is not in the report’s text.',
     'Select some text of the report and try again.',
   ],
+  'too-many-marks': [
+    'More than {limit} places would be marked at once. None was.',
+    'Leave some reports out, or ask for whole words or the same case.',
+  ],
   'nothing-to-undo': [
     'There is nothing to undo.',
     'Changes of notes and highlights can be undone.',

@@ -72,6 +72,7 @@ export const commands = {
   'command.underline': 'Underline',
   'command.cite': 'Copy with its source',
   'command.every': 'Mark every occurrence in the report',
+  'command.everyReport': 'Mark a term in all reports…',
   'command.end.characterOn': 'End of the mark on by a character',
   'command.end.characterBack': 'End of the mark back by a character',
   'command.end.wordOn': 'End of the mark on by a word',

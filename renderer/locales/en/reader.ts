@@ -31,6 +31,7 @@ export const reader = {
   'selection.bookmark': 'Bookmark',
   'selection.cite': 'Copy with its source',
   'selection.every': 'Mark every occurrence',
+  'selection.everyReport': 'Mark in all reports…',
   'selection.every.done': {
     one: '{count} more place marked.',
     other: '{count} more places marked.',

@@ -71,6 +71,7 @@ export const commands = {
   'command.underline': '下划线',
   'command.cite': '复制并附出处',
   'command.every': '标注全文所有相同文字',
+  'command.everyReport': '在全部报告中标注…',
   'command.end.characterOn': '标注终点后移一字',
   'command.end.characterBack': '标注终点前移一字',
   'command.end.wordOn': '标注终点后移一词',

@@ -27,6 +27,7 @@ export const reader = {
   'selection.bookmark': '书签',
   'selection.cite': '复制并附出处',
   'selection.every': '标注全文所有相同文字',
+  'selection.everyReport': '在全部报告中标注…',
   'selection.every.done': '又标注了 {count} 处。',
   'selection.every.none': '全文相同的文字都已标注。',
   'selection.cited': '已复制，并附出处。',

@@ -1,8 +1,9 @@
 /** Marking with keys: colours, styles, cells, every occurrence, ends, and taking it back after a restart. */
 import { clipboardText } from '../fixtures/desktop';
 import { objections } from '../fixtures/objections';
-import { expect, SAMPLE_ZH, test } from '../fixtures/test';
+import { expect, SAMPLE_EN, SAMPLE_ZH, test } from '../fixtures/test';
 import { ReaderPage } from '../pages/reader-page';
+import { TermsPage } from '../pages/terms-page';
 
 const saved = (reader: ReaderPage) => expect(reader.notes.getByText('正在保存')).toBeHidden();
 
@@ -49,6 +50,32 @@ test('every occurrence is one step, which can be taken back after a restart', as
   await expect.poll(async () => Object.keys(await again.painted())).toEqual(['offprint-yellow']);
   await second.page.keyboard.press('Control+z');
   await expect.poll(() => again.painted()).toEqual({});
+});
+
+test('a term is marked in all reports that are chosen, after one has seen where it is', async ({
+  start,
+}) => {
+  const { page } = await start({ files: [SAMPLE_EN, SAMPLE_ZH] });
+  const reader = new ReaderPage(page);
+  await reader.select({ from: '收益来源', to: '收益来源' });
+  await reader.toolbar.getByRole('button', { name: '在全部报告中标注…' }).click();
+  const terms = new TermsPage(page);
+  await expect(terms.field).toHaveValue('收益来源');
+  await expect(terms.reports()).toHaveCount(1);
+  await terms.field.fill('Wh');
+  await expect(terms.reports()).toHaveCount(2);
+  expect(await objections(page)).toEqual([]);
+  const all = await terms.offered();
+  await terms.reports().filter({ hasText: '储能五年观察' }).getByRole('checkbox').uncheck();
+  const rest = await terms.offered();
+  expect(rest).toBeGreaterThan(0);
+  expect(rest).toBeLessThan(all);
+  await terms.reports().filter({ hasText: '储能五年观察' }).getByRole('checkbox').check();
+  await terms.mark();
+  await expect(reader.notices).toContainText(`标注 ${all} 处`);
+  await expect.poll(() => reader.painted()).toMatchObject({ 'offprint-yellow': all - rest });
+  await reader.notices.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(() => reader.painted()).toEqual({});
 });
 
 test('a mark is given other ends by dragging and by keys, and its note stays', async ({
