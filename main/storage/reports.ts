@@ -128,6 +128,14 @@ export async function readAsides(
   };
 }
 
+/** Of these only what was folded away: a long report has many more doubts, and reading waits for none of them. */
+export async function readFolded(db: ReadableDb, number: number): Promise<Boilerplate[]> {
+  const row = await db.get<{ boilerplate: string }>(
+    sql`SELECT boilerplate FROM report WHERE number = ${number}`,
+  );
+  return JSON.parse(row?.boilerplate ?? '[]') as Boilerplate[];
+}
+
 const count = (blocks: readonly PlacedBlock[], type: PlacedBlock['type']) =>
   blocks.filter((block) => block.type === type).length;
 

@@ -95,10 +95,7 @@ const SectionView = memo(function SectionView({ section, drawn, onDrawn }: Secti
       ref={root}
       data-section={section}
       className={lazy ? 'lazy' : undefined}
-      style={{
-        containIntrinsicBlockSize: lazy ? `auto ${height}px` : undefined,
-        minBlockSize: drawn ? undefined : height,
-      }}
+      style={drawn ? { containIntrinsicBlockSize: `auto ${height}px` } : { minBlockSize: height }}
     >
       {drawn && <DrawnSection section={section} root={root} onDrawn={onDrawn} />}
     </section>

@@ -16,9 +16,9 @@ export interface Supply {
 }
 
 /** Most sections that are drawn, unless more of them have to stay. */
-export const MOST_DRAWN = 48;
+export const MOST_DRAWN = 32;
 /** How far from the reader's place sections are drawn ahead, on either side. */
-const AHEAD = 12;
+const AHEAD = 8;
 
 export class SectionQueue {
   readonly #drawn: boolean[];

@@ -17,7 +17,7 @@ import type { Library } from '../../storage/library';
 import { listDrafts } from '../../storage/drafts';
 import { findReading, markOpened } from '../../storage/reading';
 import { ensureIdentity, type ReportIdentity } from '../../storage/report-identities';
-import { findReport, readAsides, type ReportRow } from '../../storage/reports';
+import { findReport, readAsides, readFolded, type ReportRow } from '../../storage/reports';
 import { anchorStale } from './carry-over';
 import type { Handler } from './services';
 
@@ -56,9 +56,9 @@ const NEIGHBOURS = 1;
 /** Of a long report what its first view needs: where the reader is at `offset`. */
 async function gatherPart(library: Library, report: ReportRow, offset: number): Promise<Text> {
   const db = library.reports.read;
-  const [stored, { boilerplate }] = await Promise.all([
+  const [stored, boilerplate] = await Promise.all([
     readDirectory(db, report.number),
-    readAsides(db, report.number),
+    readFolded(db, report.number),
   ]);
   const directory = stored ?? (await describe(library, report));
   const { first, end } = partAround(directory, offset, NEIGHBOURS);
