@@ -1,5 +1,5 @@
 /** The files that reports came from, kept beside the databases by the SHA-256 of their bytes, for showing their pages. */
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { moveDurably } from './durable-file';
 import { hasCode, unwritable } from './private-file';
@@ -17,6 +17,16 @@ export async function hasOriginal(library: string, hash: string): Promise<boolea
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return false;
     throw error;
+  }
+}
+
+/** The hashes of all that are kept; and the names of those that an end in the middle left unfinished. */
+export async function listOriginals(library: string): Promise<string[]> {
+  try {
+    return await readdir(folderOf(library));
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return [];
+    throw unwritable(error, folderOf(library));
   }
 }
 

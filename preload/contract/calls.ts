@@ -154,10 +154,15 @@ export const calls = {
     input: ofReports,
     output: z.object({ files: z.number().int(), annotations: z.number().int() }).nullable(),
   },
-  /** Reads all pictures, and answers how many of each report are damaged; only reports that have such. */
-  'reports.checkPictures': {
+  /**
+   * Reads all pictures, and answers how many of each report are damaged, and whether the file is gone that its pages are
+   * shown from; only reports of which something is amiss.
+   */
+  'reports.checkFiles': {
     input: nothing,
-    output: z.array(z.object({ reportId: z.string(), lost: z.number().int() })),
+    output: z.array(
+      z.object({ reportId: z.string(), lost: z.number().int(), noPages: z.boolean() }),
+    ),
   },
   /** The oldest first. */
   'collections.list': { input: nothing, output: z.array(collectionSchema) },

@@ -15,7 +15,7 @@ export const CALL_NAMES = [
   'reports.restore',
   'reports.absent',
   'reports.exportNotes',
-  'reports.checkPictures',
+  'reports.checkFiles',
   'collections.list',
   'collections.create',
   'collections.rename',

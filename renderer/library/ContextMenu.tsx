@@ -4,7 +4,7 @@ import { useShelfWords } from '../locales/shelf-words';
 import { showReview } from '../state/app';
 import { importChosen } from '../state/import';
 import { openReport, useLibrary } from '../state/library';
-import { exportNotes, useShelf } from '../state/shelf';
+import { exportNotes, locateOriginal, useShelf } from '../state/shelf';
 import { MenuItems, moveInMenu, type MenuItem } from '../ui/Menu';
 import { removeAndFocus } from './remove';
 import './context-menu.css';
@@ -28,6 +28,15 @@ function useItems(ids: readonly string[], list: RefObject<HTMLElement | null>): 
   const [only = ''] = ids;
   const lost = useLibrary(({ reports }) => reports.find(({ id }) => id === only)?.lost ?? 0);
   const damaged = useShelf((shelf) => shelf.damaged.has(only));
+  const noPages = useShelf((shelf) => shelf.noPages.has(only));
+  const locate: MenuItem[] = [
+    {
+      id: 'locate',
+      icon: 'warning',
+      label: say('pages.locate'),
+      run: () => void locateOriginal(only),
+    },
+  ];
   const mend: MenuItem[] = [
     {
       id: 'mend',
@@ -51,6 +60,7 @@ function useItems(ids: readonly string[], list: RefObject<HTMLElement | null>): 
   return [
     ...(ids.length === 1 ? single : []),
     ...(ids.length === 1 && (lost > 0 || damaged) ? mend : []),
+    ...(ids.length === 1 && noPages ? locate : []),
     {
       id: 'arrange',
       icon: 'folder',

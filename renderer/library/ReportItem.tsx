@@ -29,6 +29,7 @@ function Facts({ report, layout }: Pick<ReportItemProps, 'report' | 'layout'>) {
   const sayShelf = useShelfWords();
   const language = useLanguage();
   const found = useShelf(({ damaged }) => damaged.get(report.id) ?? 0);
+  const noPages = useShelf((shelf) => shelf.noPages.has(report.id));
   const opening = useLibrary((library) => library.opening === report.id);
   const { annotations } = report.counts;
   const lost = Math.max(report.lost, found);
@@ -50,6 +51,12 @@ function Facts({ report, layout }: Pick<ReportItemProps, 'report' | 'layout'>) {
         <span className="item-lost" title={sayShelf('lost', { count: lost })}>
           <Icon name="warning" size={16} />
           {sayShelf('lost.short')}
+        </span>
+      )}
+      {noPages && (
+        <span className="item-lost" title={sayShelf('pages.gone')}>
+          <Icon name="warning" size={16} />
+          {sayShelf('pages.gone.short')}
         </span>
       )}
     </span>

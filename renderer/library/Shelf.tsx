@@ -5,7 +5,7 @@ import { useShelfWords } from '../locales/shelf-words';
 import { useApp } from '../state/app';
 import { importChosen, importFolder, useImport } from '../state/import';
 import { useLibrary } from '../state/library';
-import { checkPictures, loadCollections, setFilter, useShelf } from '../state/shelf';
+import { checkFiles, loadCollections, setFilter, useShelf } from '../state/shelf';
 import { Button, IconButton } from '../ui/Button';
 import { AbsentReports } from './AbsentReports';
 import { grouped, inScope, sorted } from './arrange';
@@ -109,7 +109,7 @@ export function Shelf() {
   const arranging = useShelf((shelf) => shelf.arranging.length > 0);
   useEffect(() => {
     void loadCollections();
-    const idle = requestIdleCallback(() => void checkPictures(), { timeout: 10_000 });
+    const idle = requestIdleCallback(() => void checkFiles(), { timeout: 10_000 });
     return () => cancelIdleCallback(idle);
   }, []);
   return (

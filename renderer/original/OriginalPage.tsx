@@ -6,6 +6,7 @@ import { useOriginalWords } from '../locales/original-words';
 import { hasPages, blockOfPage, pageAt } from '../state/original';
 import { showOriginal } from '../state/panels';
 import { useReader } from '../state/reader';
+import { pagesAreBack } from '../state/shelf';
 import { Button, IconButton } from '../ui/Button';
 import { PanelResizer } from '../ui/PanelResizer';
 import { usePage } from './use-page';
@@ -49,7 +50,9 @@ function Missing({ reportId, onFound }: MissingProps) {
   const choose = async () => {
     const found = await settle(window.offprint.original.locate({ reportId }));
     setRefused(found.ok ? '' : `${found.error.message} ${found.error.remedy}`);
-    if (found.ok && found.value) onFound();
+    if (!found.ok || !found.value) return;
+    pagesAreBack(reportId);
+    onFound();
   };
   return (
     <>

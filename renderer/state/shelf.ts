@@ -18,6 +18,8 @@ interface ShelfState {
   readonly collections: readonly Collection[];
   /** Pictures that the check of all of them found damaged, by report. */
   readonly damaged: ReadonlyMap<string, number>;
+  /** Ids of the reports whose file is gone, so that their pages can't be shown. */
+  readonly noPages: ReadonlySet<string>;
   /** Ids of the reports whose collections and tags are being changed; none when that is not so. */
   readonly arranging: readonly string[];
   /** Reports that were removed last, for undo. */
@@ -32,6 +34,7 @@ export const useShelf = create<ShelfState>()(() => ({
   selected: NONE,
   collections: [],
   damaged: new Map(),
+  noPages: NONE,
   arranging: [],
   removed: [],
 }));
@@ -63,14 +66,32 @@ export async function loadCollections(): Promise<void> {
 
 let checked = false;
 
-/** Has all pictures checked, once for as long as the window is open. */
-export async function checkPictures(): Promise<void> {
+/** Has all pictures and kept files checked, once for as long as the window is open. */
+export async function checkFiles(): Promise<void> {
   if (checked) return;
   checked = true;
-  const found = await request(window.offprint.reports.checkPictures());
+  const found = await request(window.offprint.reports.checkFiles());
   if (!found.ok) return;
-  const damaged = new Map(found.value.map(({ reportId, lost }) => [reportId, lost]));
-  useShelf.setState({ damaged });
+  const damaged = found.value.flatMap(({ reportId, lost }) =>
+    lost > 0 ? [[reportId, lost] as const] : [],
+  );
+  const noPages = found.value.flatMap((one) => (one.noPages ? one.reportId : []));
+  useShelf.setState({ damaged: new Map(damaged), noPages: new Set(noPages) });
+}
+
+/** Has the person choose the file of a report whose pages can't be shown any more. */
+export async function locateOriginal(reportId: string): Promise<void> {
+  const located = await request(window.offprint.original.locate({ reportId }));
+  if (!located.ok || !located.value) return;
+  pagesAreBack(reportId);
+  notify({ kind: 'done', message: say('pages.back') });
+}
+
+/** Notes that the file of a report is there again. */
+export function pagesAreBack(reportId: string): void {
+  useShelf.setState(({ noPages }) => ({
+    noPages: new Set([...noPages].filter((id) => id !== reportId)),
+  }));
 }
 
 /** Makes a collection; null when that failed, which has been told. */

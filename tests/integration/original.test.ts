@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Handlers } from '../../main/ipc/handlers';
 import { contentHash } from '../../main/report/identity';
+import { sql } from '../../main/storage/sql';
 import { ok } from '../../preload/contract/result';
 import { valueOf, World } from './support/world';
 
@@ -67,4 +68,38 @@ test('a file that is missing is named, and taken back when it is that very file'
   world.chosen = [join(world.files, 'a.txt')];
   expect(valueOf(await handlers['original.locate']({ reportId }))).toBe(true);
   expect(await kept()).toHaveLength(1);
+});
+
+test('a PDF stays for as long as its report can be brought back, and no longer', async () => {
+  const reportId = await world.import(handlers, 'a.pdf', PDF);
+  await handlers['reports.remove']({ reportIds: [reportId] });
+  await world.look();
+  expect(await kept()).toEqual([hashOf(PDF)]);
+  world.now += 25 * 60 * 60 * 1000;
+  await world.look();
+  expect(await kept()).toEqual([]);
+});
+
+test('a PDF whose report could not be stored is not kept', async () => {
+  await world.library.reports.write((db) => db.run(sql`DROP TABLE block`));
+  const path = await world.write('a.pdf', PDF);
+  const result = valueOf(await handlers['reports.importDropped']([path]));
+  expect(result.refused).toMatchObject([{ path, code: 'internal' }]);
+  expect(await kept()).toEqual([]);
+});
+
+test('a PDF that is gone is noticed, and one that is there is not', async () => {
+  const gone = await world.import(handlers, 'a.pdf', PDF);
+  await world.import(handlers, 'b.pdf', PDF.replaceAll('crane', 'bridge'));
+  await world.import(handlers, 'c.txt', '@title: No pages\nText');
+  await world.library.reports.write((db) =>
+    db.run(sql`UPDATE report SET pages = 3 WHERE id <> ''`),
+  );
+  await world.library.reports.write((db) =>
+    db.run(sql`UPDATE report SET pages = NULL WHERE file_name = 'c.txt'`),
+  );
+  await rm(join(world.folder, 'originals', hashOf(PDF)));
+  expect(valueOf(await handlers['reports.checkFiles'](undefined))).toEqual([
+    { reportId: gone, lost: 0, noPages: true },
+  ]);
 });

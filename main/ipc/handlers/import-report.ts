@@ -14,6 +14,7 @@ import { BLOCK_LIMIT, readBlocks } from '../../storage/blocks';
 import type { Library } from '../../storage/library';
 import { putOriginal, readOriginalMetadata } from '../../storage/originals';
 import { indexReports } from '../../storage/search-index';
+import { sweepOriginals } from '../../storage/sweep-originals';
 import { findIdentities, putIdentity } from '../../storage/report-identities';
 import {
   findByContent,
@@ -226,7 +227,7 @@ export async function storeReportFile(
   try {
     return ok(await add(library, incoming, services, indexLater));
   } catch (error) {
-    if (!wasKept) await dropOriginal(library.folder, hash);
+    if (!wasKept) await sweepOriginals(library);
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import { ok } from '../../../preload/contract/result';
 import { countAnnotations } from '../../storage/annotations';
 import { damagedAssets, reportsWithAssets } from '../../storage/damaged-assets';
 import type { Library } from '../../storage/library';
+import { listOriginals } from '../../storage/original-files';
 import {
   forgetRemoved,
   listRemoved,
@@ -14,6 +15,7 @@ import {
 import { findIdentity, listIdentities } from '../../storage/report-identities';
 import { findReport, listReports } from '../../storage/reports';
 import { indexReports } from '../../storage/search-index';
+import { sweepOriginals } from '../../storage/sweep-originals';
 import { renderNotes, suggestFileName, writeNotes } from './export-notes';
 import { indexEntry } from './search';
 import type { Handler, Services } from './services';
@@ -53,20 +55,41 @@ const absent: Handler<'reports.absent'> = async (library) => {
   return ok(reports.toSorted((a, b) => (time(a) < time(b) ? 1 : time(a) > time(b) ? -1 : 0)));
 };
 
-const checkPictures: Handler<'reports.checkPictures'> = async (library) => {
+const checkFiles: Handler<'reports.checkFiles'> = async (library) => {
   const db = library.reports.read;
   const lost = await reportsWithAssets(db, await damagedAssets(db, null));
+  const kept = new Set(await listOriginals(library.folder));
   const rows = await listReports(db);
   return ok(
-    rows.flatMap(({ id, number }) => {
+    rows.flatMap(({ id, number, pages, contentHash }) => {
       const count = lost.get(number) ?? 0;
-      return count > 0 ? [{ reportId: id, lost: count }] : [];
+      const noPages = pages !== null && !kept.has(contentHash);
+      return count > 0 || noPages ? [{ reportId: id, lost: count, noPages }] : [];
     }),
   );
 };
 
+/** Lets go of what was removed too long ago to be brought back, and of the files that it came from. */
+async function forget(library: Library, now: number): Promise<void> {
+  const before = new Date(now - KEPT).toISOString();
+  await library.reports.write((db) => forgetRemoved(db, before));
+  await sweepOriginals(library);
+}
+
+async function isDue(library: Library, now: number): Promise<boolean> {
+  const before = new Date(now - KEPT).toISOString();
+  const removed = await listRemoved(library.reports.read);
+  return [...removed.values()].some((removedAt) => removedAt < before);
+}
+
 export function removalHandlers(services: Services, inTurn: InTurn) {
   const { clock, ids, emit, dialogs, systemLanguage } = services;
+  services.everyMinute(async () => {
+    const opened = await services.library();
+    if (!opened.ok || opened.value.reports.isReadOnly) return;
+    const library = opened.value;
+    if (await isDue(library, clock())) await inTurn(() => forget(library, clock()));
+  });
 
   const remove: Handler<'reports.remove'> = (library, { reportIds }) =>
     inTurn(async () => {
@@ -78,8 +101,7 @@ export function removalHandlers(services: Services, inTurn: InTurn) {
         await library.reports.write((db) => removeReport(db, report, new Date(now).toISOString()));
         gone.push(id);
       }
-      const before = new Date(now - KEPT).toISOString();
-      await library.reports.write((db) => forgetRemoved(db, before));
+      await forget(library, now);
       if (gone.length > 0) emit('reports.changed', undefined);
       return ok(gone);
     });
@@ -122,6 +144,6 @@ export function removalHandlers(services: Services, inTurn: InTurn) {
     'reports.restore': restore,
     'reports.absent': absent,
     'reports.exportNotes': exportNotes,
-    'reports.checkPictures': checkPictures,
+    'reports.checkFiles': checkFiles,
   };
 }

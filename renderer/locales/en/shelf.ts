@@ -39,6 +39,11 @@ export const shelf = {
   },
   'lost.short': 'Pictures missing',
   'lost.import': 'Import the file again…',
+  'pages.gone':
+    'The PDF that this report came from is gone, so its original pages can’t be shown. Right-click to choose it again.',
+  'pages.gone.short': 'PDF missing',
+  'pages.locate': 'Choose the PDF again…',
+  'pages.back': 'The original pages can be shown again.',
   'menu.label': 'Actions for {title}',
   'menu.many': { one: 'Actions for {count} report', other: 'Actions for {count} reports' },
   'menu.open': 'Open',

@@ -21,7 +21,7 @@ export class World {
   /** Whether damaged notes are taken from a backup, as the app does. */
   recover = false;
   /** What the app does every minute; there after `app.start`. */
-  look: () => Promise<void> = () => Promise.reject(new Error('nothing is done every minute'));
+  #acts: (() => Promise<void>)[] = [];
   exportPath: string | undefined;
   chosen: string[] = [];
   #library: Library | undefined;
@@ -39,6 +39,7 @@ export class World {
   /** Opens the library, as a start of the app does. */
   async start(changes: Partial<Services> = {}): Promise<Handlers> {
     const { folder, recover } = this;
+    this.#acts = [];
     const library = openLibrary({ folder, recover, clock: () => this.now });
     const opened = await library;
     if (opened.ok) this.#library = opened.value;
@@ -48,6 +49,12 @@ export class World {
   get library(): Library {
     if (!this.#library) throw new Error('the library is not open');
     return this.#library;
+  }
+
+  /** Does once what is done every minute. */
+  async look(): Promise<void> {
+    if (this.#acts.length === 0) throw new Error('nothing is done every minute');
+    for (const act of this.#acts) await act();
   }
 
   /** Waits for what was put off, such as noting that a report was opened. */
@@ -114,7 +121,7 @@ export class World {
       setMenu: hear('menu'),
       reload: hear('reload'),
       everyMinute: (act) => {
-        this.look = act;
+        this.#acts.push(act);
       },
       emit: hear('emit'),
     };

@@ -17,7 +17,7 @@ export function stubReports(calls: Partial<OffprintApi['reports']>): void {
     restore: unexpected,
     absent: unexpected,
     exportNotes: unexpected,
-    checkPictures: unexpected,
+    checkFiles: unexpected,
     ...calls,
   };
   Object.defineProperty(window, 'offprint', { value: { reports }, configurable: true });
