@@ -10,7 +10,7 @@ import type { Span } from './title';
 import type { Piece } from './piece';
 
 const CONTACT =
-  /^(?:(?:e-?mail|邮箱|电子邮件|邮件|tel|电话|手机|联系电话|地址|传真|fax|phone|微信)\s*[：:]?\s*)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[+（(]?\d[\d\s()（）+-]{6,20})$/iu;
+  /^(?:(?:e-?mail|邮箱|電子郵件|电子邮件|邮件|tel|电话|電話|傳真|手机|联系电话|地址|传真|fax|phone|微信)\s*[：:]?\s*)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[+（(]?\d[\d\s()（）+-]{6,20})$/iu;
 /** A first look: a long number, or a word of a role. */
 const MAY_NAME = /\d{6}|[师员人家]$|(?:analyst|economist|strategist|associate|director)$/iu;
 /** How far below a name its number may stand, in lines. */

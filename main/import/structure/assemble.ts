@@ -87,7 +87,8 @@ class Assembly {
 
   #caption(part: Part & { kind: 'caption' }, index: number): number {
     let zone: Zone;
-    const upwards = this.style.captionsBelow ? readUpwards(this.parts, index, this.taken) : null;
+    const below = this.style.captionsBelow.has(part.label.kind);
+    const upwards = below ? readUpwards(this.parts, index, this.taken) : null;
     if (upwards && upwards.from < index) {
       this.#reclaim(upwards.from);
       zone = upwards.zone;
@@ -104,7 +105,7 @@ class Assembly {
     const zone = newZone(index + 1);
     zone.materials.push(part);
     this.#loose.set(index, this.nodes.length);
-    if (!this.style.captionsBelow) readTrailer(this.parts, zone);
+    if (this.style.captionsBelow.size === 0) readTrailer(this.parts, zone);
     for (const node of toExhibits(null, zone, this.parts[zone.end - 1] ?? part))
       this.nodes.push(node);
     return zone.end;

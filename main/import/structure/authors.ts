@@ -3,7 +3,7 @@ import type { Author } from '../../../preload/contract/report';
 import { isPersonalName } from './names';
 
 const ROLE =
-  /(?:首席|资深|高级|证券|行业|助理|联席|执业)*(?:分析师|分析员|研究员|研究助理|联系人|经济学家|策略师|分析師|撰写人|撰稿人|首席经济学家)/u;
+  /(?:首席|资深|高级|证券|行业|助理|联席|执业)*(?:分析师|分析员|研究员|研究助理|联系人|经济学家|策略师|分析師|分析員|研究員|聯絡人|撰寫人|撰写人|撰稿人|首席经济学家)/u;
 const ROLE_EN =
   /\b(?:(?:senior|lead|chief|associate|research|equity|research)\s+)*(?:analyst|economist|strategist|associate)\b/i;
 /** A line that gives a role and nothing else. */

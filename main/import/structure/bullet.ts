@@ -14,7 +14,7 @@ export interface Bullet {
 }
 
 const SYMBOL =
-  /^(?:[-*+–—•·]\s+)?([►▶▸▹▷➢➤➔→⇒•●○◦■□▪▫◆◇❖★☆✓✔✦※\uf06c\uf06e\uf075\uf0b2\uf0d8\uf0a7\uf0b7\uf06f]\ufe0f?)\s*(?=\S)/u;
+  /^(?:[-*+–—•·]\s+)?([►▶▸▹▷➢➤➔→⇒•●○◦■□▪▫◼◻◾◽◆◇❖★☆✓✔✦※\uf06c\uf06e\uf075\uf0b2\uf0d8\uf0a7\uf0b7\uf06f]\ufe0f?)\s*(?=\S)/u;
 const DASH = /^([-–—*+])\s+(?=\S)/u;
 const MIDDLE_DOT = /^([·・∙⋅])\s*(?=\S)/u;
 /** Up to three digits: a year is no item number. No digit may follow the point: 1.5 is a number. */
@@ -23,7 +23,8 @@ const PAREN_NUMBER = /^[（(](\d{1,2})[)）][.．、]?\s*(?=\S)/u;
 const CIRCLED = /^([①-⑳❶-❿➀-➉⓵-⓾㈠-㈩])\s*(?=\S)/u;
 const LETTER = /^(?:([a-zA-Z])[)）]|[（(]([a-zA-Z])[)）])\s*(?=\S)/u;
 
-const FIRST = /[-*+–—•·►▶▸▹▷➢➤➔→⇒●○◦■□▪▫◆◇❖★☆✓✔✦※・∙⋅\d（(①-⑳❶-❿➀-➉⓵-⓾㈠-㈩a-zA-Z\ue000-\uf8ff]/u;
+const FIRST =
+  /[-*+–—•·►▶▸▹▷➢➤➔→⇒●○◦■□▪▫◼◻◾◽◆◇❖★☆✓✔✦※・∙⋅\d（(①-⑳❶-❿➀-➉⓵-⓾㈠-㈩a-zA-Z\ue000-\uf8ff]/u;
 
 function circledNumber(char: string): number {
   const code = char.charCodeAt(0);

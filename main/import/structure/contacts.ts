@@ -11,7 +11,7 @@ import type { Piece } from './piece';
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 /** An address, telephone numbers and what labels them, and nothing else. */
 const CONTACT_ONLY =
-  /^(?:(?:e-?mail|tel|phone|fax|邮箱|电话|电邮)\s*[：:]?\s*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[+(（]?\d[\d\s()（）+-]{5,20}\d|[\s,;/|·]+)+$/iu;
+  /^(?:(?:e-?mail|tel|phone|fax|邮箱|电话|電話|傳真|电邮)\s*[：:]?\s*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[+(（]?\d[\d\s()（）+-]{5,20}\d|[\s,;/|·]+)+$/iu;
 /** How far above an address the name may stand, in lines. */
 const NEAR = 5;
 const MAX_EM = 45;

@@ -65,7 +65,9 @@ function canContinue(tail: Half): boolean {
 function judgeUnfinished(head: Half, tail: Half, setting: Setting, adjacent: boolean): Verdict {
   const { piece } = head;
   const filled = fillsLine(piece, setting);
-  const headingLike = head.shape.possible && piece.width <= LONG_EM;
+  // Two commas and a full line: a sentence, however short.
+  const isProse = filled === true && setting.wrapped && /[，,].*[，,]/u.test(piece.text);
+  const headingLike = head.shape.possible && piece.width <= LONG_EM && !isProse;
   if (headingLike && !head.item) {
     if (head.shape.numbering || head.shape.part) return 'apart';
     const lower = beginsLowerCase(tail.piece.text) && piece.width > 15 && filled !== false;
@@ -78,7 +80,7 @@ function judgeUnfinished(head: Half, tail: Half, setting: Setting, adjacent: boo
     return filled === true && adjacent && piece.width > LONG_EM ? 'not-joined' : 'apart';
   }
   if (piece.width < LONG_EM && !open)
-    return filled === true && tail.piece.page ? 'joined' : 'apart';
+    return filled === true && (tail.piece.page || isProse) ? 'joined' : 'apart';
   if (filled === false && !open)
     return adjacent && (tail.piece.page || setting.wrapped) ? 'joined' : 'not-joined';
   if (!adjacent && filled !== true && !open) return 'apart';

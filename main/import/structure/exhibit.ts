@@ -19,7 +19,8 @@ import type { Grid } from './table';
 
 /** How the file sets its figures, counted over all captions. */
 export interface ExhibitStyle {
-  readonly captionsBelow: boolean;
+  /** Kinds of exhibits whose captions stand below them: figures may, where those of tables stand above. */
+  readonly captionsBelow: ReadonlySet<CaptionLabel['kind']>;
   /** Families of labels that the report itself uses. */
   readonly families: ReadonlySet<string>;
   readonly chinese: boolean;
@@ -32,21 +33,25 @@ const isLatinFamily = (family: string): boolean => /^[a-z]/.test(family);
 /** Reads the style off the sequence of parts. */
 export function exhibitStyleOf(parts: readonly Part[], chinese: boolean): ExhibitStyle {
   const counts = new Map<string, number>();
-  let above = 0;
-  let below = 0;
+  /** More than 0 where more captions stand above than below. */
+  const above = new Map<CaptionLabel['kind'], number>();
   parts.forEach((part, index) => {
     if (part.kind !== 'caption') return;
     counts.set(part.label.family, (counts.get(part.label.family) ?? 0) + 1);
     const before = parts[index - 1];
     const after = parts[index + 1];
-    if (isMaterial(after) || after?.kind === 'source') above++;
-    if (isMaterial(before) || before?.kind === 'source') below++;
+    const { kind } = part.label;
+    const sides =
+      Number(isMaterial(after) || after?.kind === 'source') -
+      Number(isMaterial(before) || before?.kind === 'source');
+    above.set(kind, (above.get(kind) ?? 0) + sides);
   });
   const han = [...counts].filter(([family]) => !isLatinFamily(family));
   const families = new Set(
     han.length > 0 && chinese ? han.map(([family]) => family) : counts.keys(),
   );
-  return { captionsBelow: below > above, families, chinese };
+  const captionsBelow = new Set([...above].filter(([, sum]) => sum < 0).map(([kind]) => kind));
+  return { captionsBelow, families, chinese };
 }
 
 export interface Zone {
@@ -114,7 +119,7 @@ export function readZone(parts: readonly Part[], from: number, style: ExhibitSty
       pending.push(part.piece);
       confirm(index);
     } else if (part.kind === 'image' || part.kind === 'rows' || part.kind === 'grid') {
-      if (zone.materials.length > 0 && style.captionsBelow) break;
+      if (zone.materials.length > 0 && style.captionsBelow.size > 0) break;
       zone.materials.push(part);
       confirm(index);
     } else if (part.kind === 'text') {

@@ -19,6 +19,8 @@ const COPY =
   /^(?:本\S{0,8}(?:研报|报告|文件|资料)(?:仅供|由)\s?\S{2,60}\s?(?:下载|使用|内部使用)|(?:this|prepared|intended) .{0,40}(?:exclusively |exclusive use |solely )?for(?: the use of)? \S+@\S+)\S{0,6}$/iu;
 const PAGE =
   /^(?:第\s*\d{1,4}\s*页(?:\s*[，,/／]?\s*共\s*\d{1,4}\s*页)?|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|[-–—~·]\s*\d{1,4}\s*[-–—~·]|\d{1,4}\s*[/／]\s*\d{1,4}|p\.\s?\d{1,4})$/iu;
+/** Fields that a template of a word processor left: "[Table_Summary]". */
+const FIELD = /^(?:\[(?:Table|Title|Author|Grade|Industry)_\w{2,24}\]\s*)+$/u;
 /** A bare number; one with a leading zero ("01") numbers a chapter. */
 const BARE = /^[1-9]\d{0,3}$/;
 const RULE = /^(?:[-–—_=*·•~]\s?){3,}$/u;
@@ -31,7 +33,7 @@ function foldCertain(piece: TextPiece): boolean {
   if (text.length > 260) return false;
   if (STANDING.test(text) || COPY.test(text) || isTrace(text)) return true;
   if (text.length > 80) return false;
-  if (PAGE.test(text) || NOTICE.test(text) || RULE.test(text)) return true;
+  if (PAGE.test(text) || FIELD.test(text) || NOTICE.test(text) || RULE.test(text)) return true;
   return /discl/i.test(text) && FOOTER.test(text);
 }
 

@@ -7,6 +7,7 @@ import { headingShape, isLeadIn } from './heading-shape';
 import type { HeadingShape } from './heading-shape';
 import { normaliseHeading } from './contents';
 import type { Contents } from './contents';
+import { isBackMatter } from './matter';
 import type { Node } from './node';
 import { endsSentence } from './sentence';
 
@@ -178,7 +179,8 @@ export function weighHeading(
   const counted = isCounted(nodes, index, shape);
   if (counted) reasons['counts on'] = 1.5;
   const run = shortRun(nodes, index);
-  if (run >= 4 && !counted) reasons['run of short lines'] = -1.5 - Math.min(2, (run - 4) * 0.5);
+  if (run >= 4 && !counted && !isBackMatter(shape.text))
+    reasons['run of short lines'] = -1.5 - Math.min(2, (run - 4) * 0.5);
   const score = Object.values(reasons).reduce((sum, value) => sum + value, -1);
   return { shape, score, reasons };
 }

@@ -1,11 +1,12 @@
 /** Chooses the headings among the nodes, and gives each its level. */
+import { normaliseHeading } from './contents';
 import type { Contents } from './contents';
 import { isTicked } from './bullet';
 import { climateOf, THRESHOLD, weighHeading } from './heading-score';
 import type { Candidate } from './heading-score';
 import { levelHeadings } from './heading-levels';
 import type { ItemNode, Node, TextNode } from './node';
-import { isBackMatter } from './matter';
+import { isBackMatter, isMatter } from './matter';
 import { readNumbering } from './numbering';
 import { headingShape } from './heading-shape';
 import { endsClause, endsSentence } from './sentence';
@@ -27,10 +28,17 @@ const countsOn = (first: Node | undefined, second: Node | undefined): boolean =>
   second.bullet.number === first.bullet.number + 1;
 
 /** A numbered line that reads as a list item may be a numbered heading: "1. 行业概况" above paragraphs. */
-function isNumberedHeading(nodes: readonly Node[], index: number, item: ItemNode): boolean {
+function isNumberedHeading(
+  nodes: readonly Node[],
+  index: number,
+  item: ItemNode,
+  contents: Contents,
+): boolean {
   const { piece, bullet } = item;
   const next = nodes[index + 1];
   if (piece.hints.list || bullet.number === null || bullet.family === 'letter') return false;
+  const named = contents.entries.has(normaliseHeading(piece.text)) || isMatter(bullet.text);
+  if (next && named && !endsSentence(piece.text)) return true;
   if (piece.width > 45 || endsSentence(piece.text) || !readNumbering(piece.text)) return false;
   if (!next || countsOn(nodes[index - 1], item) || countsOn(item, next)) return false;
   if (next.kind === 'item') return next.bullet.family !== bullet.family;
@@ -44,9 +52,9 @@ function isNumberedHeading(nodes: readonly Node[], index: number, item: ItemNode
 }
 
 /** Gives numbered items that stand above something of their own back to the texts, to be weighed. */
-function releaseNumbered(nodes: readonly Node[]): Node[] {
+function releaseNumbered(nodes: readonly Node[], contents: Contents): Node[] {
   return nodes.map((node, index): Node => {
-    if (node.kind !== 'item' || !isNumberedHeading(nodes, index, node)) return node;
+    if (node.kind !== 'item' || !isNumberedHeading(nodes, index, node, contents)) return node;
     const text: TextNode = { kind: 'text', order: node.order, piece: node.piece };
     return text;
   });
@@ -79,7 +87,7 @@ function settleGiven(chosen: readonly Chosen[]): void {
 
 /** Weighs every text and levels those that are headings. */
 export function chooseHeadings(joined: readonly Node[], contents: Contents): Headings {
-  const nodes = releaseNumbered(joined);
+  const nodes = releaseNumbered(joined, contents);
   const climate = climateOf(nodes);
   const trusts = nodes.flatMap((node) =>
     node.kind === 'text' && node.piece.hints.heading ? [node.piece.hints.heading.trust] : [],

@@ -1,4 +1,5 @@
 /** Headings by their word alone: the parts that most reports have. */
+import { fold } from '../../../preload/contract/text/fold';
 
 /** Matter of the front of a report, which stands beside the body; some of it may stand within. */
 const FRONT = [
@@ -9,6 +10,9 @@ const FRONT = [
   '内容提要',
   '要点',
   '核心要点',
+  '重点摘要',
+  '重点提示',
+  '投资重点',
   '报告要点',
   '投资要点',
   '核心观点',
@@ -72,9 +76,6 @@ const FRONT = [
   '关键假设',
   '投资摘要',
   '核心结论',
-  '風險提示',
-  '風險',
-  '結論',
   '前瞻',
   'about this report',
   'about the company',
@@ -133,6 +134,7 @@ const BACK = new Set([
   '研究助理简介',
   '分析师与研究助理简介',
   '评级标准',
+  '投资评等说明',
   '投资评级标准',
   '投资评级定义',
   '投资评级及声明',
@@ -172,9 +174,6 @@ const BACK = new Set([
   '团队介绍',
   '致谢',
   '版权声明',
-  '免責聲明',
-  '附錄',
-  '參考文獻',
   'appendix',
   'appendices',
   'references',
@@ -210,6 +209,18 @@ function normalise(text: string): string {
   return /^[\p{Script=Han}\s\u3000]+$/u.test(bare) ? bare.replace(/[\s\u3000]+/g, '') : bare;
 }
 
-export const isMatter = (text: string): boolean => WORDS.has(normalise(text));
+/** "东岭证券投资评级标准": the scale that a house rates by. */
+const SCALE = /^[\p{Script=Han}]{0,8}(?:投资|股票|行业|公司)?评级(?:标准|说明|定义|体系|系统)$/u;
+/** Words in traditional characters are read in simplified ones. */
+const isIn = (words: ReadonlySet<string>, word: string): boolean =>
+  word !== '' && (words.has(word) || (/^\p{Script=Han}/u.test(word) && words.has(fold(word))));
+
+export const isMatter = (text: string): boolean => {
+  const word = normalise(text);
+  return isIn(WORDS, word) || SCALE.test(fold(word));
+};
 export const isContainer = (text: string): boolean => CONTAINERS.has(normalise(text));
-export const isBackMatter = (text: string): boolean => BACK.has(normalise(text));
+export const isBackMatter = (text: string): boolean => {
+  const word = normalise(text);
+  return isIn(BACK, word) || SCALE.test(fold(word));
+};

@@ -18,8 +18,11 @@ import type { Folds } from './fold';
 import { languageOf } from './language';
 import { readOriginal } from './original';
 import { readAttribution } from './attribution';
+import { readCaption } from './caption';
 import { houseOfLine, isCoverLine, isRubric } from './masthead';
+import { isRating } from './heading-shape';
 import { isMatter } from './matter';
+import { readNumbering } from './numbering';
 import type { Piece, TextPiece } from './piece';
 import { findPublisher, findSeries, houseOfClosing } from './publisher';
 import { readReposted } from './reposted';
@@ -70,6 +73,11 @@ function isAlmostDate(text: string): boolean {
   return rest !== text && (rest.match(/[\p{L}\d]/gu)?.length ?? 0) <= 2;
 }
 
+/** What covers label beside the text, and the earlier reports that they list by title. */
+const COVER_LABEL =
+  /^(?:(?:行业|股价|市场|公司)?(?:走势|表现)(?:对比|图)?|相关(?:研究|报告|研究报告)|市场数据|基[本础]数据|《[^《》]{4,60}》\s*(?:[-—–（(]*\s?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[)）]?)?)$/u;
+const isCoverLabel = (text: string): boolean => text.length < 80 && COVER_LABEL.test(text);
+
 /** "Global Research 7 July 2026": what kind of report it is, and its date. */
 function isDatedRubric(text: string): boolean {
   if (text.length > 60 || !/(?:19|20)\d{2}/.test(text)) return false;
@@ -82,7 +90,10 @@ function readLine(piece: TextPiece, inFront: boolean, above: boolean, found: Fou
   const { text } = piece;
   if (piece.width > 110 || piece.raw.trim().includes('\t') || isMatter(text)) return false;
   if (inFront) {
-    if (!found.begun && !found.headed && isCoverLine(text)) return true;
+    const open = !found.begun && !found.headed;
+    if (open && (isCoverLine(text) || (!above && isRating(text)) || isCoverLabel(text)))
+      return true;
+    if (!open && readAttribution(text)?.role === 'source') return false;
     if (isRubric(text) || (above && isSubject(text))) return true;
     if (readDatedHouse(text, found)) return true;
     const house = houseOfLine(text);
@@ -126,6 +137,13 @@ function readLine(piece: TextPiece, inFront: boolean, above: boolean, found: Fou
   if (!inFront && analysts.every(({ licences }) => licences.length === 0)) return false;
   found.analysts.push(...analysts);
   return true;
+}
+
+/** A heading of the format's own, or by its number, or a caption: the text has begun. */
+function opensText({ text, hints }: TextPiece): boolean {
+  if (hints.heading?.trust === 'certain') return true;
+  const scheme = readNumbering(text)?.scheme;
+  return scheme === 'han' || scheme === 'chapter' || (readCaption(text)?.number ?? null) !== null;
 }
 
 /** How many lines below the title the authors' names may stand. */
@@ -214,7 +232,7 @@ export function readMetadata(
       continue;
     }
     if (piece.width > PARAGRAPH_EM && endsSentence(piece.text)) found.begun = true;
-    if (!above && piece.hints.heading?.trust === 'certain') found.headed = true;
+    if (!above && opensText(piece)) found.headed = true;
     if (readLine(piece, rank <= FRONT, above, found)) folds[index] = 'byline';
     else if (rank <= FRONT) front.push(piece.text);
     const attribution = readAttribution(piece.text);

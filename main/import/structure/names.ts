@@ -1,4 +1,5 @@
 /** The shape of a Chinese person's name. */
+import { fold } from '../../../preload/contract/text/fold';
 
 /** The surnames of most people, one character each. */
 const SURNAMES = new Set(
@@ -11,4 +12,6 @@ const COMPOUND = /^(?:欧阳|上官|司马|诸葛|司徒|东方|独孤|南宫|�
 /** True for two or three characters that begin with a surname, or a compound surname and what follows it. */
 export const isPersonalName = (word: string): boolean =>
   /^[\p{Script=Han}]{2,4}$/u.test(word) &&
-  (COMPOUND.test(word) ? word.length >= 3 : word.length <= 3 && SURNAMES.has(word.charAt(0)));
+  (COMPOUND.test(word) ? word.length >= 3 : word.length <= 3 && isSurname(word.charAt(0)));
+
+const isSurname = (name: string): boolean => SURNAMES.has(name) || SURNAMES.has(fold(name));

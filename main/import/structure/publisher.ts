@@ -2,11 +2,12 @@
 import type { Piece } from './piece';
 
 const HOUSE =
-  /([\p{Script=Han}A-Za-z]{2,20}?(?:研究部|研究所|研究院|研究中心|研究总部|研究发展中心|研究)?)(?:整理|绘制|测算|预测)?$/u;
+  /([\p{Script=Han}A-Za-z]{2,20}?(?:研究部|研究所|研究院|研究中心|研究总部|研究发展中心|研究)?)(?:整理|绘制|测算|预测|預估)?$/u;
 /** The department of a house that is known by its own name. */
 const DEPARTMENT =
   /(?<=证券|證券|公司|国际|期货|银行|资本|咨询|集团|基金|资管)(?:经济|金融|产业|发展)?(?:与\S{2,4})?研究(?:部|所|院|中心|总部|发展中心)?$/u;
-const RESEARCHES = /研究(?:部|所|院|中心|总部|发展中心)?(?:整理|绘制|测算|预测)?$/u;
+const RESEARCHES =
+  /(?:研究(?:部|所|院|中心|总部|发展中心)?|投顧|投信|證券)(?:整理|绘制|测算|预测|預估)?$/u;
 const LATIN_RESEARCH =
   /((?:\p{Lu}[\p{L}&.'’-]*\s+){1,4}(?:Research|Institute|Securities|Insights|Advisory|Analytics))(?:\s+(?:estimates?|analysis|forecasts?|calculations?))?\.?$/u;
 const LABEL =
@@ -29,7 +30,7 @@ function houseOfSources(sources: readonly string[]): string | null {
       ? HOUSE.exec(word)?.[1]?.replace(DEPARTMENT, '')
       : undefined;
     const house =
-      LATIN_RESEARCH.exec(last.trim())?.[1] ?? named ?? LATIN_HOUSE.exec(last.slice(0, 80))?.[1];
+      LATIN_RESEARCH.exec(last.trim())?.[1] ?? named ?? LATIN_HOUSE.exec(source.slice(0, 160))?.[1];
     if (house && house.length >= 2) counts.set(house, (counts.get(house) ?? 0) + 1);
   }
   const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);

@@ -7,6 +7,7 @@ import { readCaption } from './caption';
 import { isColumnar } from './columns';
 import { readBullet } from './bullet';
 import { houseOfLine, isRubric } from './masthead';
+import { isRating } from './heading-shape';
 import { isMatter } from './matter';
 import { readNumbering } from './numbering';
 import type { Folds } from './fold';
@@ -99,14 +100,32 @@ export interface Span {
 
 const MAX_LINES = 3;
 
+/** "（2023 年）" below the name of a white paper. */
+const YEAR_BELOW = /^[（(](?:19|20)\d{2}\s?年?(?:版|度|[^（()）]{0,6})?[）)]$/u;
+
 /** Whether the line below still belongs to the title: it broke off in the middle, or was centred over lines. */
 function goesOn(head: TextPiece, tail: Piece | undefined): boolean {
   if (tail?.kind !== 'text' || tail.gap > 0 || tail.page || tail.width > MAX_EM) return false;
+  if (YEAR_BELOW.test(tail.text)) return true;
   if (isOther(tail.text) || isRubric(tail.text) || COVER.test(tail.text)) return false;
   if (readNumbering(tail.text) || readBullet(tail.text) || endsSentence(head.text)) return false;
   return (
     /[，,：:;；、—–-]$/u.test(head.text) || endsInOpenWord(head.text) || /^[—–]/u.test(tail.text)
   );
+}
+
+/**
+ * Whether a line is what did not fit the title's own: a headline with its parts, then a shorter line of words, and
+ * right below it the rating, the date or the people.
+ */
+function isRest(head: TextPiece, tail: Piece | undefined, next: Piece | undefined): boolean {
+  if (tail?.kind !== 'text' || next?.kind !== 'text' || tail.gap > 0 || tail.page) return false;
+  const { text } = tail;
+  if (!/[，：]/u.test(head.text) || head.width < 14 || tail.width > head.width * 0.7) return false;
+  if (!/^[\p{Script=Han}A-Za-z0-9、“”]{2,24}$/u.test(text) || endsSentence(head.text)) return false;
+  if (isOther(text) || isRubric(text) || isRating(text) || houseOfLine(text) !== null) return false;
+  if (isSubject(text) || readNumbering(text)) return false;
+  return isRating(next.text) || isDateLine(next.text) || readAnalysts(next.text).length > 0;
 }
 
 /** A report of a year or a quarter, which says whose only together with the company's name above it. */
@@ -127,7 +146,9 @@ export function titleLength(pieces: readonly Piece[], folds: Folds, title: numbe
   let count = 1;
   for (let head = pieces[title]; head?.kind === 'text' && count < MAX_LINES; count++) {
     const tail = pieces[title + count];
-    if (folds[title + count] !== null || !goesOn(head, tail)) break;
+    const follows = pieces[title + count + 1];
+    if (folds[title + count] !== null) break;
+    if (!goesOn(head, tail) && !isRest(head, tail, follows)) break;
     head = tail;
   }
   return count;

@@ -5,7 +5,7 @@
 
 /** A figure, a period, or what stands where there is none. */
 const VALUE =
-  /^(?:[(（]?[-+–−]?[$¥€£]?\d[\d,]*(?:\.\d+)?(?:%|％|x|倍|bps?|pct|pp|[AEF])?[)）]?|[-–—]{1,2}|n\.?\s?[am]\.?|FY\d{2,4}[AEF]?|[1-4][QH]\d{2}[AEF]?|\d{2,4}[QH][1-4][AEF]?|[QH][1-4]|\d{1,2}\/\d{2,4}[AEF]?|(?:19|20)\d{2}(?:年|[AEF]))$/iu;
+  /^(?:[(（]?[-+–−]?[$¥€£]?\d[\d,]*(?:\.\d+)?(?:%|％|x|倍|bps?|pct|pp|[AEF])?[)）]?|[-–—]{1,2}|n\.?\s?[am]\.?|FY\d{2,4}[AEF]?|[1-4][QH]\d{2}[AEF]?|\d{2,4}[QH][1-4][AEF]?|[QH][1-4]|\d{1,2}\/\d{2,4}[AEF]?|(?:19|20)\d{2}(?:年|[AEF])|(?:19|20)\d{2}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|[±~≈><≥≤]?\d[\d,]*(?:\.\d+)?(?:k[VW]|[MG]W|亿|万|元|亿元|万元|万吨|亿美元))$/iu;
 const MAX_LENGTH = 200;
 /** Words after the values, such as a rating, that may end a row. */
 const MAX_WORD = 8;

@@ -70,7 +70,7 @@ export function detectWrapping(pieces: readonly Piece[]): Wrapping {
       const tail = lines[index];
       if (!head || !tail || tail.gap > leading || tail.order !== head.order + 1) continue;
       if (leading === 1 && tail.gap === 0) continue;
-      if (startsAfresh(tail)) continue;
+      if (startsAfresh(tail) || (leading === 0 && head.width < measure * 0.5)) continue;
       pairs++;
       if (isFull(head, tail, measure) && !endsSentence(head.text)) cut++;
     }
@@ -199,6 +199,7 @@ function continues(
     return true;
   if (startsAfresh(tail) || isTabRow(head.raw) || isColumnar(head.text)) return false;
   if (isValueRow(head.text) && open.lines === 1) return false;
+  if (isWholeSource(open) || (/[：:]$/u.test(head.text) && /[：:]$/u.test(tail.text))) return false;
   if (isLeader(head.text) || isLeader(tail.text)) return false;
   if (beginsContinuing(tail.text)) return true;
   const deeper = indentOf(tail) - indentOf(head);
@@ -219,6 +220,13 @@ function continues(
     (beginsLowerCase(tail.text) && head.width > measure * 0.5)
   );
 }
+
+/** A source that ends as sources do, or two of them side by side. */
+const SOURCE_END =
+  /(?:研究[所院部]|研究中心|整理|绘制|测算|预测|Wind|iFinD|Choice|官网|公告|estimates|Research)\.?$/u;
+const SECOND_SOURCE = /.(?:资料|数据|資料)?来源\s*[：:]/u;
+const isWholeSource = ({ text }: Open): boolean =>
+  readAttribution(text)?.role === 'source' && (SOURCE_END.test(text) || SECOND_SOURCE.test(text));
 
 /** A first line that would do as a heading: the word below would have fitted on it. */
 const mayBeHeading = ({ last, lines }: Open): boolean =>

@@ -60,7 +60,7 @@ describe('a broker report as laid out in columns on pages', () => {
 
   it('joins wrapped lines, also across a page', () => {
     expect(countsOf(report)).toEqual({
-      paragraph: 11,
+      paragraph: 10,
       heading: 8,
       figure: 2,
       table: 1,
