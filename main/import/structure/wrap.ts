@@ -225,8 +225,11 @@ function continues(
 const SOURCE_END =
   /(?:研究[所院部]|研究中心|整理|绘制|测算|预测|Wind|iFinD|Choice|官网|公告|estimates|Research)\.?$/u;
 const SECOND_SOURCE = /.(?:资料|数据|資料)?来源\s*[：:]/u;
-const isWholeSource = ({ text }: Open): boolean =>
-  readAttribution(text)?.role === 'source' && (SOURCE_END.test(text) || SECOND_SOURCE.test(text));
+function isWholeSource({ run, last }: Open): boolean {
+  const first = run[0]?.text ?? '';
+  if (readAttribution(first)?.role !== 'source') return false;
+  return SOURCE_END.test(last.text) || SECOND_SOURCE.test(first);
+}
 
 /** A first line that would do as a heading: the word below would have fitted on it. */
 const mayBeHeading = ({ last, lines }: Open): boolean =>
