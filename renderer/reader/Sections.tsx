@@ -1,5 +1,4 @@
 import { memo, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import type { RefObject } from 'react';
 import { Folded } from './Folded';
 import { useModel } from './model';
 import type { ReaderModel } from './model';
@@ -51,30 +50,14 @@ function Nodes({ model, nodes }: NodesProps) {
   });
 }
 
-interface DrawnProps {
-  readonly section: number;
-  readonly root: RefObject<HTMLElement | null>;
-  readonly onDrawn: (section: number) => void;
-}
-
-/** The blocks of a section, which can be found by their offsets as long as they are in the page. */
-function DrawnSection({ section, root, onDrawn }: DrawnProps) {
+/** The blocks of a section. */
+function DrawnSection({ section }: { readonly section: number }) {
   const model = useModel();
-  const { index } = model;
   const extent = model.sections[section];
   const nodes = useMemo(
     () => (extent ? nest(model.blocks, extent, (at) => model.folds.has(at)) : []),
     [extent, model],
   );
-  useLayoutEffect(() => {
-    if (!root.current) return undefined;
-    index.mount(section, root.current);
-    onDrawn(section);
-    return () => {
-      index.unmount(section);
-      onDrawn(section);
-    };
-  }, [index, section, root, onDrawn]);
   return <Nodes model={model} nodes={nodes} />;
 }
 
@@ -87,9 +70,20 @@ interface SectionProps {
 
 /** A section of the text: its blocks, or as long as they are not drawn the space that they will take. */
 const SectionView = memo(function SectionView({ section, drawn, onDrawn }: SectionProps) {
-  const { sections, lazy } = useModel();
+  const { sections, lazy, index } = useModel();
   const root = useRef<HTMLElement>(null);
   const height = sections[section]?.height ?? 0;
+  // Its blocks can be found by their offsets as long as they are in the page. Here and not with the blocks, whose effects
+  // run before this element is known.
+  useLayoutEffect(() => {
+    if (!drawn || !root.current) return undefined;
+    index.mount(section, root.current);
+    onDrawn(section);
+    return () => {
+      index.unmount(section);
+      onDrawn(section);
+    };
+  }, [drawn, index, section, onDrawn]);
   return (
     <section
       ref={root}
@@ -97,7 +91,7 @@ const SectionView = memo(function SectionView({ section, drawn, onDrawn }: Secti
       className={lazy ? 'lazy' : undefined}
       style={drawn ? { containIntrinsicBlockSize: `auto ${height}px` } : { minBlockSize: height }}
     >
-      {drawn && <DrawnSection section={section} root={root} onDrawn={onDrawn} />}
+      {drawn && <DrawnSection section={section} />}
     </section>
   );
 });
