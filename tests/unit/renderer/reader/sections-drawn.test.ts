@@ -11,7 +11,7 @@ import { heading, openedReport, paragraph } from '../blocks';
 test('what is drawn at first can be found by its offsets at once', () => {
   const opened = openedReport([heading(1, 'One'), paragraph('first words')]);
   const parts = new ReportParts(opened, () => Promise.reject(new Error('all is there')));
-  const model = createModel(opened, { starts: startsIn(opened.directory), parts }, () => {});
+  const model = createModel(opened, { starts: startsIn(opened.directory), parts }, () => () => {});
   const drawn: number[] = [];
   const root = createRoot(document.createElement('div'));
   const onDrawn = (section: number) => void drawn.push(section);
