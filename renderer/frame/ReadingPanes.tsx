@@ -7,9 +7,9 @@ import { useFind } from '../state/find';
 import { splitLayout, usePanels } from '../state/panels';
 import { activate, isSplit, PaneContext, usePanes } from '../state/panes';
 import type { Pane } from '../state/panes';
+import { FindBar } from './later';
 import { usePainted } from './use-painted';
 
-const FindBar = lazy(() => import('../search/FindBar'));
 const NoteMap = lazy(() => import('../annotations/NoteMap'));
 const PaneHead = lazy(() => import('../panes/PaneHead'));
 const PaneSplitter = lazy(() => import('../panes/PaneSplitter'));

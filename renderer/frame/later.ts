@@ -1,10 +1,16 @@
 /** Parts of the window that are not in the first bundle, because a report is what it is opened for. */
 import { loadEditor } from '../annotations/load-editor';
 import { isSplit, usePanes } from '../state/panes';
+import { preloaded } from '../ui/preloaded';
 import { afterPaint } from './after-paint';
 
 /** The library's view. */
 export const loadLibrary = () => import('../library/Library');
+
+/** What a key opens and what is typed next is for. */
+export const FindBar = preloaded(() => import('../search/FindBar'));
+export const LibrarySearch = preloaded(() => import('../search/LibrarySearch'));
+export const Palette = preloaded(() => import('../palette/Palette'));
 
 /** The menu can wait until the first view has been painted, and so can the code that makes it. */
 async function keepMenu(): Promise<void> {
@@ -33,5 +39,6 @@ export function loadTheRest(): void {
     void keepKeys();
     void loadLibrary();
     void loadEditor();
+    for (const part of [FindBar, LibrarySearch, Palette]) void part.preload();
   });
 }
