@@ -9,8 +9,10 @@ import { problemText } from './problem-text';
 import { cliWords, fill, type CliWords } from './words';
 import type { ExitCode } from './world';
 
-const line = ({ reportId, title, status }: ImportOutcome, words: CliWords) =>
-  `${words[status]}  ${reportId}  ${title}\n`;
+const line = ({ reportId, title, status, unplaced }: ImportOutcome, words: CliWords) =>
+  `${words[status]}  ${reportId}  ${title}\n${
+    unplaced > 0 ? `  ${fill(words.unplaced, { count: unplaced, report: reportId })}\n` : ''
+  }`;
 
 const progressLine = ({ file, files, name, stage }: ImportProgress, words: CliWords) =>
   `${file}/${files}  ${words[stage]}  ${name}`;

@@ -51,6 +51,8 @@ Exit code: 0 done, 1 refused (stderr says why), 2 wrong usage
   added: 'Added',
   known: 'Already there',
   replaced: 'Replaced by the newer copy',
+  unplaced:
+    'Corrections that did not find their place in this copy: {count}. See: offprint review {report}',
   reading: 'Reading',
   recognising: 'Recognising',
   storing: 'Storing',
@@ -114,6 +116,7 @@ const zhCN: CliWords = {
   added: '已加入',
   known: '已在库中',
   replaced: '已更新为新副本',
+  unplaced: '有 {count} 项更正在新副本中找不到原处，可用 offprint review {report} 查看。',
   reading: '正在读取',
   recognising: '正在识别',
   storing: '正在保存',

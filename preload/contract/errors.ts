@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'file-binary',
   'file-old-word',
   'file-too-large',
+  'report-too-long',
   'file-damaged',
   'file-encrypted',
   'file-image-only',

@@ -22,10 +22,11 @@ export function summaryFacts(
     added: count('added'),
     replaced: count('replaced'),
     known: count('known'),
+    unplaced: imported.reduce((sum, { unplaced }) => sum + unplaced, 0),
     refused: refused.length,
     notReached,
   } as const;
-  const kinds = ['added', 'replaced', 'known', 'refused', 'notReached'] as const;
+  const kinds = ['added', 'replaced', 'known', 'unplaced', 'refused', 'notReached'] as const;
   return kinds.flatMap((kind) =>
     counts[kind] > 0 ? [say(`summary.${kind}`, { count: counts[kind] })] : [],
   );

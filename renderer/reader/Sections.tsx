@@ -12,11 +12,14 @@ interface NodesProps {
   readonly nodes: readonly TextNode[];
 }
 
+/** A marker as it is drawn: of two in one, "- ▶", the dash is what a converter put before the printed one. */
+const hungMarker = (marker: string): string => marker.replace(/^[-*+–—•·]\s+(?=\S)/u, '');
+
 function Item({ model, item }: { readonly model: ReaderModel; readonly item: ItemNode }) {
   const block = model.blocks[item.index];
   if (block?.type !== 'listItem') return null;
   return (
-    <li data-block={item.index} data-marker={block.marker || undefined}>
+    <li data-block={item.index} data-marker={hungMarker(block.marker) || undefined}>
       <Run as="p" text={block.text} block={item.index} />
       {item.inside.length > 0 && <Nodes model={model} nodes={item.inside} />}
     </li>

@@ -164,7 +164,7 @@ describe('a file that can’t be imported', () => {
 
   test('because it has more blocks than a report can have', { timeout: 60_000 }, async () => {
     const path = await world.write('lines.txt', 'x\n'.repeat(2 ** 20));
-    expect(await refused(path)).toMatchObject({ path, code: 'file-too-large' });
+    expect(await refused(path)).toMatchObject({ path, code: 'report-too-long' });
   });
 
   test.skipIf(process.getuid?.() === 0)('because it may not be read', async () => {

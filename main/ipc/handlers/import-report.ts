@@ -192,7 +192,7 @@ export async function readReportFile(
     return fail(code, { formats: FORMAT_NAMES, ...params, path });
   }
   if (parsed.value.blocks.length >= BLOCK_LIMIT) {
-    return fail('file-too-large', { path, limit: `${BLOCK_LIMIT} ¶` });
+    return fail('report-too-long', { path, limit: `${BLOCK_LIMIT}` });
   }
   return ok({ hash, fileName, pages, parsed: parsed.value });
 }

@@ -26,6 +26,10 @@ export const en: ProblemWords = {
     '“{path}” is too large: the limit is {limit}.',
     'Split it into several files, or save it without its attachments, then import that.',
   ],
+  'report-too-long': [
+    '“{path}” has more than {limit} paragraphs, which is more than one report can have.',
+    'Split it into several files and import those.',
+  ],
   'file-damaged': [
     '“{path}” is damaged or cut short, and can’t be read.',
     'Most often a download broke off. Download or save the report again, then import it.',

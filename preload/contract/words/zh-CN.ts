@@ -20,6 +20,10 @@ export const zhCN: ProblemWords = {
     '“{path}”太大，超过上限（{limit}）。',
     '请拆成几个文件，或删去附件后另存，再导入。',
   ],
+  'report-too-long': [
+    '“{path}”超过 {limit} 段，无法作为一份报告保存。',
+    '请拆成几个文件后再导入。',
+  ],
   'file-damaged': [
     '“{path}”已损坏或不完整，无法读取。',
     '多半是下载中断所致，请重新下载或另存后再导入。',

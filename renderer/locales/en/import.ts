@@ -36,6 +36,10 @@ export const importing = {
     one: '{count} already in the library',
     other: '{count} already in the library',
   },
+  'summary.unplaced': {
+    one: '{count} correction without a place',
+    other: '{count} corrections without a place',
+  },
   'summary.refused': { one: '{count} not imported', other: '{count} not imported' },
   'summary.notReached': { one: '{count} not reached', other: '{count} not reached' },
   'summary.doubts': { one: '{count} place to check', other: '{count} places to check' },

@@ -23,6 +23,7 @@ export const importing = {
   'summary.added': { other: '新增 {count} 份' },
   'summary.replaced': { other: '更新 {count} 份' },
   'summary.known': { other: '已在库中 {count} 份' },
+  'summary.unplaced': { other: '{count} 项更正找不到原处' },
   'summary.refused': { other: '未能导入 {count} 个' },
   'summary.notReached': { other: '未处理 {count} 个' },
   'summary.doubts': { other: '{count} 处请确认' },
