@@ -206,4 +206,19 @@ describe('a later step', () => {
       expect(await connection.all(sql`SELECT * FROM report_original`)).toEqual([]);
     });
   });
+
+  test('of the library leaves what version 8 has in its search index', async () => {
+    const path = join(temporaryFolder(), 'library.db');
+    await openAndClose(path, upTo(librarySchema, 8));
+    await look(path, (connection) =>
+      connection.exec(`INSERT INTO passage_index (rowid, tokens) VALUES (7, 'eb bb'), (9, 'bb')`),
+    );
+    await openAndClose(path, upTo(librarySchema, 9));
+    await look(path, async (connection) => {
+      expect(
+        await connection.all(sql`SELECT rowid FROM passage_index WHERE passage_index MATCH 'eb'`),
+      ).toEqual([{ rowid: 7 }]);
+      await connection.exec(`INSERT INTO passage_index (passage_index) VALUES ('integrity-check')`);
+    });
+  });
 });

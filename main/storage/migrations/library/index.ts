@@ -7,6 +7,7 @@ import { landmarks } from './005-landmarks';
 import { removed } from './006-removed';
 import { indexPlaces } from './007-index-places';
 import { directories } from './008-directories';
+import { indexMerges } from './009-index-merges';
 
 /** `OfpL` in ASCII. */
 const APPLICATION_ID = 0x4f_66_70_4c;
@@ -24,5 +25,6 @@ export const librarySchema: Schema = {
     removed,
     indexPlaces,
     directories,
+    indexMerges,
   ],
 };
