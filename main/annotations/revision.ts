@@ -27,11 +27,13 @@ const WHOLE = 0.1;
 /** In the sentence that became of a passage's own less is asked than elsewhere. */
 const VOUCHED = 'both';
 
-/** Whether a place is all that stands on its line or lines. */
-function fillsLines(text: string, { start, end }: Place): boolean {
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+/** The line or lines on which a place stands, without the spaces around them. */
+function linesOf(text: string, { start, end }: Place): Place {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
   const next = text.indexOf('\n', end);
-  return before.trim() === '' && text.slice(end, next < 0 ? text.length : next).trim() === '';
+  const lines = text.slice(from, next < 0 ? text.length : next);
+  const first = from + lines.length - lines.trimStart().length;
+  return { start: Math.min(start, first), end: Math.max(end, from + lines.trimEnd().length) };
 }
 
 /** Knows what became of each stretch of an old text in a new one. */
@@ -154,11 +156,20 @@ export class Revision {
     const fresh = all.filter((found) => !this.#alignment.isKept(found));
     const choice = choose(this.#after, fresh, target);
     if (choice.kind === 'one') return choice.place;
-    const [only] = fresh;
-    const isOnly = all.length === 1 && this.#places('before', exact).length === 1;
-    if (!only || !isOnly) return undefined;
-    const isLine = fillsLines(this.#before, place) && fillsLines(this.#after, only);
-    return isLine || isTelling(exact) ? only : undefined;
+    const isTold = isTelling(exact) && all.length === 1;
+    if (isTold && this.#places('before', exact).length === 1) return fresh[0];
+    return this.#withItsLine(place);
+  }
+
+  /** In its line, where that was moved as it is and stands once in either text. */
+  #withItsLine(place: Place): Place | undefined {
+    const line = linesOf(this.#before, place);
+    const words = this.#before.slice(line.start, line.end);
+    const [only, second] = this.#places('after', words);
+    if (!only || second || this.#alignment.isKept(only)) return undefined;
+    if (this.#places('before', words).length > 1) return undefined;
+    const shift = only.start - line.start;
+    return { start: place.start + shift, end: place.end + shift };
   }
 
   /** Similar words in what is new, for a passage that was moved and changed. */

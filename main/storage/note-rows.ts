@@ -13,6 +13,7 @@ import { sql, type Query } from './sql';
 
 /** Rows a statement: between two of them others get their turn. */
 const BATCH = 4000;
+const FACTS_BATCH = 10_000;
 
 /** An annotation as it was stored, by whatever version. */
 export type RawNote = readonly [content: AnnotationContent, anchoring: Anchoring];
@@ -27,11 +28,64 @@ async function rawNotes(db: ReadableDb, condition: Query): Promise<RawNote[]> {
   return JSON.parse(`[${row?.json ?? ''}]`) as RawNote[];
 }
 
-/** All annotations, a batch at a time. */
-export async function* everyAnnotation(db: ReadableDb): AsyncGenerator<RawNote[]> {
+/** What a list knows of an annotation without its words; see migration 7. Dates as they are in the content. */
+export type FactsRow = readonly [
+  reportId: string,
+  id: string,
+  facts:
+    | readonly [
+        colour: string,
+        style: string | null,
+        motivation: string,
+        targetType: string | null,
+        hasNote: number,
+        tags: readonly string[],
+        createdAt: string,
+        modifiedAt: string,
+        start: number | null,
+        end: number | null,
+      ]
+    | null,
+];
+
+/** A batch of what lists know, of the annotations after one of a report. */
+async function noteFactsAfter(
+  db: ReadableDb,
+  reportId: string,
+  id: string,
+): Promise<readonly FactsRow[]> {
+  const row = await db.get<{ json: string | null }>(sql`
+    SELECT group_concat('[' || json_quote(report_id) || ',' || json_quote(id) || ',' ||
+      coalesce(facts, 'null') || ']', ',') AS json
+    FROM (
+      SELECT report_id, id, facts FROM annotation INDEXED BY annotation_facts
+      WHERE (report_id, id) > (${reportId}, ${id})
+      ORDER BY report_id, id LIMIT ${FACTS_BATCH})`);
+  return JSON.parse(`[${row?.json ?? ''}]`) as FactsRow[];
+}
+
+/** What lists know of all annotations, report by report, a batch at a time. */
+export async function* everyNoteFacts(db: ReadableDb): AsyncGenerator<readonly FactsRow[]> {
+  let batch = await noteFactsAfter(db, '', '');
+  for (let last = batch.at(-1); last; last = batch.at(-1)) {
+    yield batch;
+    batch = await noteFactsAfter(db, last[0], last[1]);
+  }
+}
+
+/** The words of an annotation that a search looks at. */
+export type NoteWords = readonly [id: string, quote: string, note: string];
+
+/** The words of all annotations, a batch at a time. */
+export async function* everyNoteWords(db: ReadableDb): AsyncGenerator<readonly NoteWords[]> {
   const end = await db.get<{ last: number | null }>(sql`SELECT max(rowid) AS last FROM annotation`);
   for (let from = 0; from <= (end?.last ?? -1); from += BATCH) {
-    yield await rawNotes(db, sql`rowid >= ${from} AND rowid < ${from + BATCH}`);
+    const row = await db.get<{ json: string | null }>(sql`
+      SELECT group_concat(
+        json_array(id, content ->> '$.target.quote.exact', content ->> '$.note'), ',') AS json
+      FROM annotation
+      WHERE rowid >= ${from} AND rowid < ${from + BATCH} AND facts IS NOT NULL`);
+    yield JSON.parse(`[${row?.json ?? ''}]`) as NoteWords[];
   }
 }
 

@@ -1,21 +1,14 @@
 /**
- * All annotations of a library, laid out in memory for filtering. Read once, when a list is first asked for; afterwards only
- * what the history says has changed is read again.
+ * All annotations of a library, laid out in memory for filtering. What lists sort and count by is read once, when a list is
+ * first asked for, and the words right after it; afterwards only what the history says has changed is read again.
  */
-import { fold } from '../../../preload/contract/text/fold';
-import { kindOf } from '../../../preload/contract/text/note-kind';
-import {
-  NoteTable,
-  sortNotes,
-  type NoteFacts,
-  type NoteOrder,
-} from '../../../preload/contract/text/note-filter';
-import { linkedAnnotations } from '../../search/note-links';
+import { NoteTable, sortNotes, type NoteOrder } from '../../../preload/contract/text/note-filter';
 import type { Library } from '../../storage/library';
 import {
   changedSince,
   dataVersion,
-  everyAnnotation,
+  everyNoteFacts,
+  everyNoteWords,
   knownReports,
   latestMark,
   presentReports,
@@ -23,65 +16,41 @@ import {
   rawAnnotationsOf,
   type HistoryMark,
   type NotedReport,
-  type RawNote,
 } from '../../storage/note-rows';
-
-export interface CataloguedNote extends NoteFacts {
-  /** The annotations that its note links to. */
-  readonly links: readonly string[];
-}
-
-const NOWHERE = { start: Infinity, end: Infinity };
-
-/** What the catalogue keeps of annotations; their texts are folded all at once, which is many times faster. */
-function factsOf(notes: readonly RawNote[]): CataloguedNote[] {
-  const texts = notes.map(([{ target, note, tags }]) =>
-    [target.quote.exact, note, ...tags].join('\n'),
-  );
-  const folded = fold(texts.join('\n'));
-  let at = 0;
-  return notes.map(([content, anchoring], index) => {
-    const { id, reportId, colour, tags, note, createdAt, modifiedAt } = content;
-    const { start, end } = anchoring.state === 'orphan' ? NOWHERE : anchoring;
-    const from = at;
-    at += (texts[index]?.length ?? 0) + 1;
-    return {
-      id,
-      reportId,
-      colour,
-      kind: kindOf(content),
-      tags,
-      hasNote: note !== '',
-      start,
-      end,
-      createdAt: Date.parse(createdAt),
-      modifiedAt: Date.parse(modifiedAt),
-      text: folded.slice(from, at - 1),
-      links: linkedAnnotations(note),
-    };
-  });
-}
+import { NoteEntries, type CataloguedNote } from './note-entries';
 
 /** The annotations of one report. */
 interface Group {
   readonly notes: Map<string, CataloguedNote>;
   /** By place; made anew when it is next asked for. */
   sorted: readonly CataloguedNote[] | undefined;
+  /** When the last of them changed, in ms since the epoch; as `sorted`. */
+  latest: number | undefined;
 }
+
+const latestOf = (group: Group): number =>
+  (group.latest ??= [...group.notes.values()].reduce(
+    (latest, { modifiedAt }) => Math.max(latest, modifiedAt),
+    0,
+  ));
 
 /** After more changes than this, all is read anew. */
 const MOST_CHANGES = 20_000;
 
 export class NoteCatalogue {
   readonly #library: Library;
+  #entries = new NoteEntries();
   readonly #notes = new Map<string, CataloguedNote>();
   #reports = new Map<string, NotedReport>();
   #reportsVersion: number | undefined;
   /** Up to where the history is in the catalogue. */
   #seen: HistoryMark | undefined;
   readonly #groups = new Map<string, Group>();
-  /** As they were last sorted: what has changed since is dropped from it, or still to be added. */
+  /** As they were last sorted, those that are gone since among them, and what has come since. */
   #newest: readonly CataloguedNote[] = [];
+  #fresh: CataloguedNote[] = [];
+  /** The reading of the words; undefined until it has begun. */
+  #reading: Promise<void> | undefined;
   #tables: Partial<Record<NoteOrder, NoteTable<CataloguedNote>>> = {};
   #ranks: ReadonlyMap<string, number> | undefined;
   #backlinks: ReadonlyMap<string, readonly string[]> | undefined;
@@ -107,7 +76,11 @@ export class NoteCatalogue {
 
   /** All of them in an order; reports by their latest change. */
   inOrder(order: NoteOrder): NoteTable<CataloguedNote> {
-    return (this.#tables[order] ??= new NoteTable(this.#sort(order)));
+    const texts = {
+      store: this.#entries.texts,
+      numberOf: (note: CataloguedNote) => note.textNumber,
+    };
+    return (this.#tables[order] ??= new NoteTable(this.#sort(order), texts));
   }
 
   /** The place of a report among those that have annotations: the one changed last is the first. */
@@ -137,19 +110,17 @@ export class NoteCatalogue {
         .flatMap(([, group]) => (group.sorted ??= sortNotes([...group.notes.values()], order)));
     }
     // Sorting what is nearly sorted takes one pass: those that stand as they were go first.
-    const same = this.#newest.filter((note) => this.#notes.get(note.id) === note);
-    const known = new Set(same);
-    const added = [...this.#notes.values()].filter((note) => !known.has(note));
-    this.#newest = sortNotes([...same, ...added], order);
+    const all = [...this.#newest, ...this.#fresh].filter(({ isGone }) => !isGone);
+    this.#newest = sortNotes(all, order);
+    this.#fresh = [];
     return this.#newest;
   }
 
   #rankReports(): Map<string, number> {
-    const latest = new Map<string, number>();
-    for (const { reportId, modifiedAt } of this.#notes.values()) {
-      latest.set(reportId, Math.max(modifiedAt, latest.get(reportId) ?? 0));
-    }
-    const ids = [...latest.keys()].toSorted((a, b) => (latest.get(b) ?? 0) - (latest.get(a) ?? 0));
+    const ids = [...this.#groups]
+      .filter(([, { notes }]) => notes.size > 0)
+      .toSorted(([, a], [, b]) => latestOf(b) - latestOf(a))
+      .map(([id]) => id);
     return new Map(ids.map((id, rank) => [id, rank]));
   }
 
@@ -159,12 +130,20 @@ export class NoteCatalogue {
     this.#backlinks = undefined;
   }
 
-  #put(notes: readonly RawNote[]): void {
-    for (const note of factsOf(notes)) {
+  #put(notes: readonly CataloguedNote[]): void {
+    for (const note of notes) {
+      const old = this.#notes.get(note.id);
+      if (old) old.isGone = true;
       this.#notes.set(note.id, note);
-      const group = this.#groups.get(note.reportId) ?? { notes: new Map(), sorted: undefined };
+      this.#fresh.push(note);
+      const group = this.#groups.get(note.reportId) ?? {
+        notes: new Map<string, CataloguedNote>(),
+        sorted: undefined,
+        latest: undefined,
+      };
       group.notes.set(note.id, note);
       group.sorted = undefined;
+      group.latest = undefined;
       this.#groups.set(note.reportId, group);
     }
     this.#changed();
@@ -174,9 +153,56 @@ export class NoteCatalogue {
     const note = this.#notes.get(id);
     const group = note && this.#groups.get(note.reportId);
     if (!group) return;
+    note.isGone = true;
     this.#notes.delete(id);
     group.notes.delete(id);
     group.sorted = undefined;
+    group.latest = undefined;
+    this.#changed();
+  }
+
+  /** Waits until the words of all annotations have been read. */
+  async withWords(): Promise<this> {
+    let entries: NoteEntries;
+    do {
+      entries = this.#entries;
+      this.#reading ??= this.#readWords();
+      await this.#reading;
+      // Everything may have been read anew meanwhile.
+    } while (entries !== this.#entries);
+    return this;
+  }
+
+  /** Begins to read the words, so that the first letter of a search need not wait for them. */
+  readAhead(): void {
+    // Whoever asks for the words next is told what went wrong.
+    setImmediate(() => void this.withWords().catch(() => undefined));
+  }
+
+  async #readWords(): Promise<void> {
+    const entries = this.#entries;
+    try {
+      for await (const words of everyNoteWords(this.#library.notes.read)) {
+        if (entries !== this.#entries) return;
+        entries.giveWords(this.#notes, words);
+      }
+      this.#backlinks = undefined;
+    } catch (error) {
+      this.#reading = undefined;
+      throw error;
+    }
+  }
+
+  async #readAll(): Promise<void> {
+    this.#entries = new NoteEntries();
+    this.#reading = undefined;
+    this.#notes.clear();
+    this.#groups.clear();
+    this.#newest = [];
+    this.#fresh = [];
+    for await (const rows of everyNoteFacts(this.#library.notes.read)) {
+      this.#put(rows.flatMap((row) => this.#entries.fromFacts(row) ?? []));
+    }
     this.#changed();
   }
 
@@ -194,7 +220,9 @@ export class NoteCatalogue {
     // A newer copy: its annotations stand elsewhere, which is no part of the history.
     for (const { id, edition } of present) {
       const old = before.get(id);
-      if (old && old.edition !== edition) this.#put(await rawAnnotationsOf(notes.read, id));
+      if (old && old.edition !== edition) {
+        this.#put(this.#entries.fromRaw(await rawAnnotationsOf(notes.read, id)));
+      }
     }
   }
 
@@ -206,12 +234,9 @@ export class NoteCatalogue {
     if (changed && changed.length <= MOST_CHANGES) {
       const now = await rawAnnotations(db, changed);
       changed.forEach((id) => this.#drop(id));
-      this.#put(now);
+      this.#put(this.#entries.fromRaw(now));
     } else {
-      this.#notes.clear();
-      this.#groups.clear();
-      for await (const batch of everyAnnotation(db)) this.#put(batch);
-      this.#changed();
+      await this.#readAll();
     }
     this.#seen = latest;
   }

@@ -54,6 +54,7 @@ async function find(
   { filter, order }: Pick<NotesListInput, 'filter' | 'order'>,
 ) {
   const { filterNotes } = await load();
+  if (filter.query !== '') await catalogue.withWords();
   return filterNotes(catalogue.inOrder(order), filter satisfies NoteFilter);
 }
 
@@ -76,6 +77,7 @@ const list: Handler<'notes.list'> = async (library, input) => {
       withoutNote: counts.withoutNote,
     },
   };
+  catalogue.readAhead();
   return ok(answer);
 };
 
@@ -93,7 +95,7 @@ const tags: Handler<'notes.tags'> = async (library) => {
 };
 
 const backlinks: Handler<'notes.backlinks'> = async (library, { annotationId }) => {
-  const catalogue = await loadCatalogue(library);
+  const catalogue = await (await loadCatalogue(library)).withWords();
   return ok(await listed(library, catalogue, catalogue.linkingTo(annotationId).slice(0, 200)));
 };
 
@@ -101,7 +103,7 @@ const backlinks: Handler<'notes.backlinks'> = async (library, { annotationId }) 
 const LABEL = 80;
 
 const targets: Handler<'notes.targets'> = async (library, { query, reportId, limit }) => {
-  const catalogue = await loadCatalogue(library);
+  const catalogue = await (await loadCatalogue(library)).withWords();
   const { fold } = await load();
   const words = fold(query).split(/\s+/).filter(Boolean);
   const holds = (text: string) => words.every((word) => text.includes(word));

@@ -4,6 +4,7 @@
  */
 import { fold } from './fold';
 import { parseQuery, type Query } from './query';
+import { TextStore } from './text-store';
 
 /** What a list knows of an annotation. */
 export interface NoteFacts {
@@ -88,12 +89,20 @@ export function sortNotes<Note extends NoteFacts>(
 class Codes {
   readonly values: string[] = [];
   readonly #codes = new Map<string, number>();
+  /** What was asked last, and its code: neighbours are often of one report. */
+  #last: string | undefined;
+  #lastCode = 0;
 
   of(value: string): number {
-    const known = this.#codes.get(value);
-    if (known !== undefined) return known;
-    this.#codes.set(value, this.values.length);
-    return this.values.push(value) - 1;
+    if (value === this.#last) return this.#lastCode;
+    let code = this.#codes.get(value);
+    if (code === undefined) {
+      code = this.values.push(value) - 1;
+      this.#codes.set(value, code);
+    }
+    this.#last = value;
+    this.#lastCode = code;
+    return code;
   }
 
   /** For each code, whether its value is wanted; where none is named all are. */
@@ -115,6 +124,12 @@ class Codes {
 
 const NO_TAGS: readonly number[] = [];
 
+/** Texts of annotations, and the number of each one's. */
+export interface NoteTexts<Note> {
+  readonly store: TextStore;
+  readonly numberOf: (note: Note) => number;
+}
+
 /** Annotations in one order, laid out in columns: 100,000 are filtered between two keystrokes. */
 export class NoteTable<Note extends NoteFacts> {
   readonly notes: readonly Note[];
@@ -127,18 +142,28 @@ export class NoteTable<Note extends NoteFacts> {
   readonly report: Uint32Array;
   readonly tagged: readonly (readonly number[])[];
   readonly noted: Uint8Array;
-  /** All texts, each followed by a line break, and where each begins; made when a search first asks. */
-  #text: { readonly joined: string; readonly starts: Uint32Array } | undefined;
+  #texts: NoteTexts<Note> | undefined;
 
-  constructor(notes: readonly Note[]) {
+  /** `texts` where the texts are kept elsewhere; else those of the annotations are laid out when a search first asks. */
+  constructor(notes: readonly Note[], texts?: NoteTexts<Note>) {
+    const { length } = notes;
     this.notes = notes;
-    this.colour = Uint8Array.from(notes, ({ colour }) => this.colours.of(colour));
-    this.kind = Uint8Array.from(notes, ({ kind }) => this.kinds.of(kind));
-    this.report = Uint32Array.from(notes, ({ reportId }) => this.reports.of(reportId));
-    this.noted = Uint8Array.from(notes, ({ hasNote }) => Number(hasNote));
-    this.tagged = notes.map(({ tags }) =>
-      tags.length === 0 ? NO_TAGS : tags.map((tag) => this.tags.of(tag)),
-    );
+    this.colour = new Uint8Array(length);
+    this.kind = new Uint8Array(length);
+    this.report = new Uint32Array(length);
+    this.noted = new Uint8Array(length);
+    const tagged: (readonly number[])[] = [];
+    for (let at = 0; at < length; at += 1) {
+      const note = notes[at];
+      if (!note) continue;
+      this.colour[at] = this.colours.of(note.colour);
+      this.kind[at] = this.kinds.of(note.kind);
+      this.report[at] = this.reports.of(note.reportId);
+      this.noted[at] = Number(note.hasNote);
+      tagged.push(note.tags.length === 0 ? NO_TAGS : note.tags.map((tag) => this.tags.of(tag)));
+    }
+    this.tagged = tagged;
+    this.#texts = texts;
   }
 
   /** For each annotation, whether its text matches; undefined when nothing is asked for. */
@@ -153,30 +178,20 @@ export class NoteTable<Note extends NoteFacts> {
     );
   }
 
-  /** One pass over all texts as one string: it reads memory in order, which a text at a time does not. */
   #holding(term: string): Uint8Array {
-    const { joined, starts } = this.#texts();
+    const { store, numberOf } = (this.#texts ??= this.#ownTexts());
+    const byNumber = store.holding(term);
     const held = new Uint8Array(this.notes.length);
-    let note = 0;
-    for (let at = joined.indexOf(term); at >= 0; at = joined.indexOf(term, starts[note])) {
-      while ((starts[note + 1] ?? Infinity) <= at) note += 1;
-      held[note] = 1;
-      note += 1;
-      if (note >= held.length) break;
-    }
+    this.notes.forEach((note, at) => {
+      held[at] = byNumber[numberOf(note)] ?? 0;
+    });
     return held;
   }
 
-  #texts() {
-    if (this.#text) return this.#text;
-    const starts = new Uint32Array(this.notes.length);
-    let length = 0;
-    this.notes.forEach(({ text }, at) => {
-      starts[at] = length;
-      length += text.length + 1;
-    });
-    this.#text = { joined: this.notes.map(({ text }) => text).join('\n'), starts };
-    return this.#text;
+  #ownTexts(): NoteTexts<Note> {
+    const store = new TextStore();
+    const numbers = new Map(this.notes.map((note) => [note, store.add(note.text)]));
+    return { store, numberOf: (note) => numbers.get(note) ?? -1 };
   }
 }
 

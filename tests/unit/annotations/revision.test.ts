@@ -55,6 +55,12 @@ describe('a revision', () => {
     expect(follow(before, after, '<https://github.com/d')).toBeUndefined();
   });
 
+  test('finds a few words of a line that was moved as it is', () => {
+    const lines = ['- 工具（附录）', '- 参考文献（附录）', '- 谁在使用？（附录二）', '## 谁在使用'];
+    const after = [lines[0], lines[2], lines[1], lines[3]].join('\n');
+    expect(follow(lines.join('\n'), after, '- 谁在使用')).toBe('- 谁在使用');
+  });
+
   test('ends where a word ends, if the passage did', () => {
     const before = 'One line.\n  var y = 10;\nAnother line.';
     const after = 'One line.\n  const y = 10;\nAnother line.';

@@ -151,6 +151,31 @@ describe('a later step', () => {
     });
   });
 
+  test('of notes keeps what lists read in an index, also beside a row that is not JSON', async () => {
+    const path = join(temporaryFolder(), 'notes.db');
+    await openAndClose(path, notesSchema);
+    const content = JSON.stringify({
+      colour: 'blue',
+      motivation: 'highlighting',
+      target: { type: 'text' },
+      note: '',
+      tags: ['x'],
+      createdAt: 'then',
+      modifiedAt: 'now',
+    });
+    await look(path, async (connection) => {
+      await connection.exec(`
+        INSERT INTO report_identity (id, content_hash, title_key, metadata)
+        VALUES ('r', 'h', 'k', '{}');
+        INSERT INTO annotation (id, report_id, content, digest, anchoring, anchored_to)
+        VALUES ('a', 'r', '${content}', 'd', '{"start":1,"end":2}', 'e'), ('b', 'r', '{', 'd', '{}', 'e')`);
+      expect(await connection.all(sql`SELECT id, facts FROM annotation ORDER BY id`)).toEqual([
+        { id: 'a', facts: '["blue",null,"highlighting","text",0,["x"],"then","now",1,2]' },
+        { id: 'b', facts: null },
+      ]);
+    });
+  });
+
   test('of notes leaves the history of version 4 sound, each change of it a step of its own', async () => {
     const path = join(temporaryFolder(), 'notes.db');
     await openAndClose(path, upTo(notesSchema, 4));

@@ -5,6 +5,7 @@ import { drafts } from './003-drafts';
 import { rowDigests } from './004-row-digests';
 import { batches } from './005-batches';
 import { shelf } from './006-shelf';
+import { noteFacts } from './007-note-facts';
 
 /** `OfpN` in ASCII. */
 const APPLICATION_ID = 0x4f_66_70_4e;
@@ -13,5 +14,5 @@ const APPLICATION_ID = 0x4f_66_70_4e;
 export const notesSchema: Schema = {
   name: 'notes',
   applicationId: APPLICATION_ID,
-  migrations: [annotations, corrections, drafts, rowDigests, batches, shelf],
+  migrations: [annotations, corrections, drafts, rowDigests, batches, shelf, noteFacts],
 };
