@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useSearchWords } from '../locales/search-words';
 import { setWithin, useFind, type Within } from '../state/find';
 import { useReader } from '../state/reader';
@@ -18,7 +18,7 @@ interface Choice {
 export function HitFilter() {
   const say = useSearchWords();
   const headings = useReader((state) => state.headings);
-  const found = useFind((state) => state.found);
+  const found = useDeferredValue(useFind((state) => state.found));
   const folded = useFind((state) => state.folded);
   const within = useFind((state) => state.within);
   const choices = useMemo((): Choice[] => {

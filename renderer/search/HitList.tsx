@@ -1,8 +1,24 @@
 /** Every hit in the open report with the sentence around it, under its chapter. Draws only the rows in view. */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react';
 import { snippetAround } from '../../preload/contract/text/snippet';
 import { useSearchWords } from '../locales/search-words';
-import { goToHit, hitCount, presentAside, stepHit, useFind, type AsideHit } from '../state/find';
+import {
+  goToHit,
+  hitCount,
+  presentAside,
+  stepHit,
+  useFind,
+  type AsideHit,
+  type FindState,
+} from '../state/find';
 import { blockAt } from '../state/reader-blocks';
 import { useReader } from '../state/reader';
 import { Icon } from '../ui/icons';
@@ -36,9 +52,28 @@ function AsideSentence({ hit: { aside, start, end } }: { readonly hit: AsideHit 
   return <Sentence text={text} snippet={snippet} marks={[{ start, end }]} />;
 }
 
-function HitSentence({ hit, source }: { readonly hit: number; readonly source: ReportText }) {
-  const hits = useFind((state) => state.hits);
-  const beside = useFind(({ asides }) => presentAside({ hits, asides, current: hit }));
+interface Listed extends Pick<FindState, 'hits' | 'asides' | 'current'> {
+  /** How many there are. */
+  readonly total: number;
+}
+
+/** What is listed: after the count has been drawn, which a list of 30,000 would hold up. */
+function useListed(): Listed {
+  const hits = useDeferredValue(useFind((state) => state.hits));
+  const asides = useDeferredValue(useFind((state) => state.asides));
+  const current = useDeferredValue(useFind((state) => state.current));
+  return { hits, asides, current, total: hitCount({ hits, asides }) };
+}
+
+interface HitSentenceProps {
+  readonly hit: number;
+  readonly listed: Listed;
+  readonly source: ReportText;
+}
+
+function HitSentence({ hit, listed, source }: HitSentenceProps) {
+  const { hits } = listed;
+  const beside = presentAside({ ...listed, current: hit });
   if (beside) return <AsideSentence hit={beside} />;
   const [start = 0, end = 0] = hits.subarray(2 * hit, 2 * hit + 2);
   const block = blockAt(source.starts, start);
@@ -84,10 +119,8 @@ export default function HitList() {
   const say = useSearchWords();
   const opened = useReader((state) => state.opened);
   const headings = useReader((state) => state.headings);
-  const hits = useFind((state) => state.hits);
-  const asides = useFind((state) => state.asides);
-  const total = useFind(hitCount);
-  const current = useFind((state) => state.current);
+  const listed = useListed();
+  const { hits, asides, current, total } = listed;
   const list = useMemo(() => hitRows(hits, headings, asides), [hits, headings, asides]);
   const { scroller, view, measure } = useScrolled(list, current);
   const { first, end } = rowsInView(list.tops, view.top, view.height);
@@ -136,7 +169,7 @@ export default function HitList() {
                 style={style}
                 onClick={() => goToHit(row.hit)}
               >
-                <HitSentence hit={row.hit} source={reportText(opened)} />
+                <HitSentence hit={row.hit} listed={listed} source={reportText(opened)} />
               </div>
             );
           })}
