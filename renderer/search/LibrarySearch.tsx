@@ -12,6 +12,7 @@ import { QueryField } from './QueryField';
 import { SaveSearch } from './SaveSearch';
 import { SearchFilters } from './SearchFilters';
 import { SearchResults } from './SearchResults';
+import { useNamedReports } from './use-named-reports';
 import './library-search.css';
 
 /** A quote may be pasted. In UTF-16 units, as the contract has it. */
@@ -30,7 +31,9 @@ function onArrow(event: KeyboardEvent<HTMLElement>): void {
   if (target instanceof HTMLSelectElement) return;
   if (target instanceof HTMLInputElement && target.list !== null) return;
   const stops = [
-    ...event.currentTarget.querySelectorAll<HTMLElement>('.query-field, .found-passage'),
+    ...event.currentTarget.querySelectorAll<HTMLElement>(
+      '.search-field .query-field, .found-passage',
+    ),
   ];
   const at = stops.findIndex((stop) => stop === document.activeElement);
   event.preventDefault();
@@ -39,6 +42,7 @@ function onArrow(event: KeyboardEvent<HTMLElement>): void {
 
 function Count() {
   const say = useSearchWords();
+  const named = useNamedReports().length > 0;
   const result = useSearch((state) => state.result);
   const busy = useSearch((state) => state.busy);
   const notes = useSearch((state) => state.notes);
@@ -50,7 +54,9 @@ function Count() {
   }
   if (result === null) return null;
   const { passages, hits } = result.total;
-  if (result.total.reports === 0) return busy && !result.complete ? null : say('search.none');
+  if (result.total.reports === 0) {
+    return named || (busy && !result.complete) ? null : say('search.none');
+  }
   const reports = say('search.reports', { count: result.total.reports });
   if (hits !== null && result.complete) return say('search.count', { reports, count: hits });
   return `${say('search.count.passages', { reports, count: passages })}…`;

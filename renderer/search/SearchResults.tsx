@@ -5,11 +5,13 @@ import { useSearchWords } from '../locales/search-words';
 import { showMore, useSearch, visit } from '../state/search';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
+import { NamedReports } from './NamedReports';
 import { NotesFound } from './NotesFound';
 import { QuotePlaces } from './QuotePlaces';
 import { SearchBeginning } from './SearchBeginning';
 import { Sentence } from './Sentence';
 import { Suggested } from './Suggested';
+import { useNamedReports } from './use-named-reports';
 
 type FoundReport = SearchResult['reports'][number];
 
@@ -57,7 +59,10 @@ function Found() {
   const say = useSearchWords();
   const result = useSearch((state) => state.result);
   const problem = useSearch((state) => state.problem);
-  const quoted = useSearch((state) => state.quote !== null || (state.notes?.total ?? 0) > 0);
+  const named = useNamedReports().length > 0;
+  const quoted = useSearch(
+    (state) => named || state.quote !== null || (state.notes?.total ?? 0) > 0,
+  );
   const notesOnly = useSearch((state) => state.kind === 'note' && state.query.trim() !== '');
   if (problem !== null) {
     return (
@@ -89,6 +94,7 @@ export function SearchResults() {
   return (
     <>
       <QuotePlaces />
+      <NamedReports />
       <NotesFound />
       <Found />
     </>

@@ -1,5 +1,6 @@
 /** Searching the library: what is asked for, what was found, and the way to a passage and back. */
 import { create } from 'zustand';
+import type { ReportSummary } from '../../preload/contract/library';
 import type { QuotePlace, QuoteResult } from '../../preload/contract/quote';
 import type { SearchInput, SearchKind, SearchResult } from '../../preload/contract/search';
 import type { NotesList } from '../../preload/contract/notes-list';
@@ -76,17 +77,28 @@ export const useSearch = create<SearchState>()(() => ({
 
 let latest = 0;
 
+/** Whether the filters keep a report. */
+export function isChosen(
+  { metadata, collections, tags }: ReportSummary,
+  filters: Pick<Filters, 'publisher' | 'year' | 'collection' | 'tag'>,
+): boolean {
+  const { publisher, year, collection, tag } = filters;
+  return (
+    (publisher === null || metadata.publisher === publisher) &&
+    (year === null || metadata.publishedOn?.slice(0, 4) === year) &&
+    (collection === null || collections.includes(collection)) &&
+    (tag === null || tags.includes(tag))
+  );
+}
+
 /** The reports of a collection and with a tag; undefined for all. */
 function chosenReports(): string[] | undefined {
   const { collection, tag } = useSearch.getState();
   if (collection === null && tag === null) return undefined;
+  const filters = { publisher: null, year: null, collection, tag };
   return useLibrary
     .getState()
-    .reports.filter(
-      (report) =>
-        (collection === null || report.collections.includes(collection)) &&
-        (tag === null || report.tags.includes(tag)),
-    )
+    .reports.filter((report) => isChosen(report, filters))
     .map(({ id }) => id);
 }
 
@@ -260,6 +272,14 @@ export async function copyQuote(place: QuotePlace, done: string): Promise<void> 
   const text = citationOf(wordsAt(place), { ...place, chapter: place.chapters.at(-1) });
   const copied = await request(window.offprint.clipboard.write({ text }));
   if (copied.ok) notify({ kind: 'done', message: done });
+}
+
+/** Opens a report that was found by its name. */
+export async function visitReport(reportId: string): Promise<void> {
+  const { query } = useSearch.getState();
+  showOverlay(null);
+  if (useReader.getState().opened?.id !== reportId && !(await openReport(reportId))) return;
+  keepRecent(query);
 }
 
 /** Opens a report where a quote is from, with its words marked. */

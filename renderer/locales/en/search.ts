@@ -84,6 +84,11 @@ export const searching = {
   'search.notes.all': { one: 'Show the one ({count})', other: 'Show all {count}' },
   'search.kind.figure': 'Figures',
   'search.kind.folded': 'Folded away',
+  'search.named': 'By title and author',
+  'search.named.count': {
+    one: '{count} report by title, publisher or author',
+    other: '{count} reports by title, publisher or author',
+  },
   'search.folded': {
     one: '{count} hit in folded-away text.',
     other: '{count} hits in folded-away text.',

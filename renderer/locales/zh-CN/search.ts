@@ -78,6 +78,8 @@ export const searching = {
   'search.notes.all': { other: '查看全部 {count} 条' },
   'search.kind.figure': '图',
   'search.kind.folded': '已折叠的内容',
+  'search.named': '按标题与作者',
+  'search.named.count': { other: '标题、机构或作者相符的报告：{count} 份' },
   'search.folded': { other: '已折叠的内容中有 {count} 处。' },
   'search.folded.show': '查看',
   'search.chapter': '章节',

@@ -8,6 +8,7 @@ export class SearchPage {
   readonly reports: Locator;
   readonly quotes: Locator;
   readonly chapter: Locator;
+  readonly named: Locator;
 
   constructor(readonly page: Page) {
     this.dialog = page.getByRole('dialog', { name: '搜索资料库' });
@@ -15,6 +16,7 @@ export class SearchPage {
     this.count = this.dialog.getByRole('status');
     this.quotes = this.dialog.getByRole('region', { name: '引文核对' });
     this.chapter = this.dialog.getByRole('combobox', { name: '章节' });
+    this.named = this.dialog.getByRole('region', { name: '按标题与作者' });
     this.reports = this.dialog.getByRole('list', { name: '找到的报告' });
   }
 

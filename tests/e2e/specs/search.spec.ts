@@ -148,8 +148,11 @@ test('the library is searched, a passage is opened with its hits, and Escape lea
   const search = new SearchPage(page);
   const find = new FindPage(page);
   await search.open();
+  await search.field.fill('林知行');
+  await expect(search.named.getByRole('button')).toHaveText(/储能五年观察/);
   await search.field.fill('液冷');
   await expect(search.count).toHaveText('1 份报告，共 2 处');
+  await expect(search.named).toBeHidden();
   await search.keepTo('段落类型', '表格');
   await expect(search.count).toHaveText('1 份报告，共 1 处');
   await search.keepTo('段落类型', '正文、表格、图与笔记');
