@@ -34,8 +34,7 @@ const ask = (page: Page, query: string): Promise<Seen> =>
   page.evaluate(async (words) => {
     const field = document.querySelector<HTMLInputElement>('.find-bar .query-field');
     const count = document.querySelector('.find-count');
-    const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-    if (!field || !count || !setter) throw new Error('the bar is not open');
+    if (!field || !count) throw new Error('the bar is not open');
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     const change = async (text: string) => {
       const counted = new Promise<number>((done) => {
@@ -46,7 +45,8 @@ const ask = (page: Page, query: string): Promise<Seen> =>
         observer.observe(count, { childList: true, characterData: true, subtree: true });
       });
       const before = performance.now();
-      setter.call(field, text);
+      // As typing does: a value that is set on the element itself goes unseen by React.
+      Reflect.set(HTMLInputElement.prototype, 'value', text, field);
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
       const at = await counted;
       // The frame in which the marks are made, and the one that comes once it has been handed on.

@@ -33,8 +33,7 @@ const ask = (page: Page, query: string): Promise<number> =>
   page.evaluate(async (words) => {
     const field = document.querySelector<HTMLInputElement>('.library-search .query-field');
     const results = document.querySelector('.search-body');
-    const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-    if (!field || !results || !setter) throw new Error('the search is not open');
+    if (!field || !results) throw new Error('the search is not open');
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     const until = (isThere: () => boolean) =>
       new Promise<void>((done) => {
@@ -46,7 +45,8 @@ const ask = (page: Page, query: string): Promise<number> =>
         observer.observe(results, { childList: true, characterData: true, subtree: true });
       });
     const type = (text: string) => {
-      setter.call(field, text);
+      // As typing does: a value that is set on the element itself goes unseen by React.
+      Reflect.set(HTMLInputElement.prototype, 'value', text, field);
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     };
     if (field.value !== '') {
