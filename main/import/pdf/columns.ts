@@ -103,7 +103,9 @@ function gutterAt<T extends Placed>(run: readonly T[], x: number, em: number): G
     right.some(({ box }) => heightOf(box) > em * 4);
   if (Math.min(rows[0].length, rows[1].length) < (tall ? 1 : 3)) return null;
   if (!tall && !areColumns(rows[0], rows[1])) return null;
-  return { left, right, score: shared + (rightBox.left - leftBox.right) };
+  // A column goes on below what stands beside it: of two places the one that keeps more lines together.
+  const kept = (left.length + right.length) * em * 0.1;
+  return { left, right, score: shared + (rightBox.left - leftBox.right) + kept };
 }
 
 /** The stretches of items, top to bottom, that nothing crossing `x` interrupts. */

@@ -5,7 +5,7 @@ import { readBullet } from '../structure/bullet';
 import { readCaption } from '../structure/caption';
 import type { LooseElement, TextHints } from '../structure/element';
 import { seamStyleOf } from '../structure/join';
-import { endsSentence } from '../structure/sentence';
+import { beginsLowerCase, endsSentence } from '../structure/sentence';
 import { joinTexts, textOfLines } from './flow-text';
 import type { FlowText } from './flow-text';
 import { readMark } from './footnotes';
@@ -78,7 +78,14 @@ function goesOn(
     (a.bold !== b.bold && !boldRunsOn(a, b))
   )
     return false;
-  if (!head.full || readBullet(tailText) || readCaption(tailText) || readAttribution(tailText))
+  // Lines set ragged are not full; a word in lower case says that the sentence goes on.
+  const runsOn = text.length > 20 && beginsLowerCase(tailText) && !endsSentence(text);
+  if (
+    (!head.full && !runsOn) ||
+    readBullet(tailText) ||
+    readCaption(tailText) ||
+    readAttribution(tailText)
+  )
     return false;
   if (head.lines.length === 1 && !indented && text.length < 20) return false;
   if (endsSentence(text)) return indented && !tail.indented && tail.lines.length > 0;
@@ -163,7 +170,8 @@ class Flow {
     const cut = last && !endsSentence(content.text);
     const beside = side && origin.page === 1;
     this.drafts.push({ kind: 'text', content, paragraph, beside, origin, cut });
-    if (!side) this.#open = last ? this.drafts.length - 1 : -1;
+    if (!side && !isNotice(paragraph, content.text, open))
+      this.#open = last ? this.drafts.length - 1 : -1;
   }
 
   #footnote({ text, marks }: FlowText, origin: Origin): void {
@@ -234,6 +242,18 @@ const isAside = (element: LooseElement): boolean =>
   element.kind === 'pageBreak' ||
   element.kind === 'gap' ||
   (element.kind === 'text' && element.hints?.aside !== undefined);
+
+/** What the law has houses print at the foot of a cover. */
+const NOTICE =
+  /\bdoes and seeks to do business with\b|^(?:see|refer to)\b.{0,80}\bdisclosures?\b/iu;
+
+/** Whether a paragraph is a notice, by its words or its small print, below one that goes on elsewhere. */
+function isNotice(paragraph: Paragraph, text: string, open: Draft | undefined): boolean {
+  if (open?.kind !== 'text' || !open.cut) return false;
+  if (NOTICE.test(text.slice(0, 160))) return true;
+  const size = Math.max(...paragraph.lines.map((line) => line.size));
+  return size < sizeOf(open) * 0.9;
+}
 
 const sizeOf = ({ paragraph }: TextDraft): number =>
   Math.max(...paragraph.lines.map((line) => line.size));

@@ -1,4 +1,5 @@
 /** What stands on a page, in reading order: paragraphs, tables, figures and running matter. */
+import { endsSentence } from '../structure/sentence';
 import { groupLines } from './aligned-table';
 import { toColumns } from './columns';
 import type { Column } from './columns';
@@ -115,11 +116,37 @@ function withEnds(items: readonly PageItem[], em: number): PageItem[] {
     .slice(blocks + 1)
     .flatMap((item) => (item.kind === 'paragraph' ? [item.paragraph] : []));
   const notes = items.length - countFootnotes(tail, em);
+  const end = endOfText(items.slice(0, notes));
   return items.map((item, index) =>
     item.kind === 'paragraph'
-      ? { ...item, first: index === 0, last: index === notes - 1, footnote: index >= notes }
+      ? {
+          ...item,
+          first: index === 0,
+          last: index === end - 1,
+          footnote: index >= notes,
+        }
       : item,
   );
+}
+
+/** Type of this share of the text's above it is small print. */
+const SMALL = 0.9;
+
+/** Index after the last item of a column that is no small print below a paragraph which goes on elsewhere. */
+function endOfText(items: readonly PageItem[]): number {
+  const sizeAt = (index: number): number => {
+    const item = items[index];
+    const lines = item?.kind === 'paragraph' ? item.paragraph.lines : [];
+    return lines.length > 1 ? Math.max(...lines.map(({ size }) => size)) : 0;
+  };
+  let end = items.length;
+  while (end > 1 && sizeAt(end - 1) > 0 && sizeAt(end - 2) * SMALL <= sizeAt(end - 1)) end--;
+  const above = items[end - 2];
+  const cut =
+    above?.kind === 'paragraph' && !endsSentence(above.paragraph.lines.at(-1)?.text ?? '');
+  return cut && sizeAt(end - 1) > 0 && sizeAt(end - 1) < sizeAt(end - 2) * SMALL
+    ? end - 1
+    : items.length;
 }
 
 /** Whether a segment stands in a figure as part of it. */

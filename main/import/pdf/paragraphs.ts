@@ -81,6 +81,20 @@ function sameType(a: Line, b: Line): boolean {
   return a.bold === b.bold || a.text.length < 4 || b.text.length < 4 || boldRunsOn(a, b);
 }
 
+/** Whether a line is an item's first words in bold, which fill it, and the next one goes on in plain type. */
+function leadsIn(before: Line, line: Line, run: readonly Line[], setting: Setting): boolean {
+  const [first] = run;
+  const alike = Math.abs(before.size - line.size) < before.size * 0.08;
+  return (
+    alike &&
+    first !== undefined &&
+    startsItem(first) &&
+    before.bold &&
+    !line.bold &&
+    isFull(before, line, setting.box.right)
+  );
+}
+
 /** Where the run of the paragraph's later lines begins: the left edge that an indent is measured against. */
 function breaksBefore(line: Line, run: readonly Line[], setting: Setting): boolean {
   const before = run.at(-1);
@@ -93,7 +107,8 @@ function breaksBefore(line: Line, run: readonly Line[], setting: Setting): boole
       .join(' '),
     line.text,
   );
-  if ((startsAfresh(line) && !inline) || !sameType(before, line)) return true;
+  if (startsAfresh(line) && !inline) return true;
+  if (!sameType(before, line) && !leadsIn(before, line, run, setting)) return true;
   const step = (line.baseline - before.baseline) / Math.max(line.size, before.size);
   if (step > setting.leading * 1.28 + 0.05) return true;
   const full = isFull(before, line, setting.box.right);

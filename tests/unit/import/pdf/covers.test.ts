@@ -131,3 +131,69 @@ test('takes no shaded block with sentences in it for a drawing', async () => {
   ]);
   expect(flowOf(document).join(' ').split('The harbour office').length - 1).toBe(4);
 });
+
+test('lets a paragraph go on below the column beside it, past a notice, and on the next page', async () => {
+  const main = [
+    'The first crane of the new quay stands already, and the others will',
+    'follow as the ground is made firm, which takes some months more, the',
+    'harbour office says. Ships of the new kind call from spring on, and the',
+    'yards beside the quay are let for ten years. The railway line that the',
+    'county is building reaches the yards by autumn, and with it the traffic',
+    'of the hinterland, which went by the rivers until now and took longer',
+  ];
+  const aside = ['Maria Berg', 'Paul Lund', 'Ann Hill', 'Kim Moe', 'Jo Falk', 'Liv Dahl'];
+  const document = await readTiny([
+    {
+      content: [
+        ...lines(50, 100, 10, main, 'F1', 14),
+        ...lines(440, 100, 7, aside, 'F1', 8),
+        ...lines(
+          50,
+          230,
+          10,
+          [
+            'Harbour Peak does and seeks to do business with companies covered in its reports, as every reader should know.',
+          ],
+          'F1',
+          14,
+        ),
+      ],
+    },
+    {
+      content: lines(
+        50,
+        100,
+        10,
+        ['than the boats of the old company ever did.', 'It pays.'],
+        'F1',
+        40,
+      ),
+    },
+  ]);
+  expect(flowOf(document)).toContain(
+    `${main.join(' ')} than the boats of the old company ever did.`,
+  );
+});
+
+test('keeps an item whole whose first line is bold to its end', async () => {
+  const rest = [
+    'Containers take the larger part of the new berths from spring on, and the',
+    'rates for them have risen twice since the old quay was closed for repairs.',
+  ];
+  const document = await readTiny([
+    {
+      content: [
+        text(
+          50,
+          100,
+          10,
+          '1) Containers drive the traffic of the quay, as they did in all other years',
+          'F2',
+        ),
+        ...lines(58, 114, 10, rest, 'F1', 14),
+        text(50, 142, 10, '2) Bulk is next.'),
+      ],
+    },
+  ]);
+  expect(flowOf(document)[0]).toMatch(/in all other years Containers take .*for repairs\.$/u);
+});
