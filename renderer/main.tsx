@@ -45,6 +45,8 @@ async function start(root: Root, answering: Starting): Promise<void> {
     root.render(<StartFailure problem={answer.error} onRetry={retry} />);
     return;
   }
+  // First, so that Escape finds what it is to close as it was: what listens in the page closes it by itself.
+  listenForKeys();
   // At one go: a render that yields to whatever else has arrived puts the first text off.
   flushSync(() =>
     root.render(
@@ -54,7 +56,6 @@ async function start(root: Root, answering: Starting): Promise<void> {
     ),
   );
   listenToMain();
-  listenForKeys();
   loadTheRest();
 }
 

@@ -41,16 +41,16 @@ export function TableTools({ table, order, takesFocus = false, onEnlarge }: Tabl
       <IconButton icon="copy" label={say('table.copy')} onClick={() => copyCells(sheet())} />
       {onEnlarge !== undefined && (
         <>
-          <IconButton
-            icon="beside"
-            label={sayPane('pane.beside')}
-            onClick={() => goBeside(blockAt(useReader.getState().starts, table.label.start))}
-          />
           <IconButton icon="enlarge" label={say('table.enlarge')} onClick={onEnlarge} />
           <IconButton
             icon="highlight"
             label={say('table.mark')}
             onClick={() => void useReader.getState().mark({ type: 'table', at: table.label.start })}
+          />
+          <IconButton
+            icon="beside"
+            label={sayPane('pane.beside')}
+            onClick={() => goBeside(blockAt(useReader.getState().starts, table.label.start))}
           />
         </>
       )}

@@ -94,7 +94,7 @@ test('figures and tables are listed, with where the text mentions them', async (
   expect(await objections(page)).toEqual([]);
   await list.getByRole('button', { name: '图表 3的第 1 处提及' }).click();
   await expect(reader.text.getByText('同样一度电')).toBeInViewport();
-  await list.getByRole('button', { name: /图表 2/ }).click();
+  await list.getByRole('button', { name: /^图表 2/ }).click();
   await expect(new TablePage(page, TABLE).table).toBeInViewport();
 });
 
