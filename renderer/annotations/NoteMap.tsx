@@ -1,5 +1,5 @@
 /** Where the report was marked, as a small map along the scroll bar. The find bar's hits stand beside it, never over it. */
-import { useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useNoteWords } from '../locales/note-words';
 import { usePaneLabel } from '../state/pane-label';
 import { usePane, type Pane } from '../state/panes';
@@ -68,7 +68,8 @@ export default function NoteMap() {
   const pane = usePane();
   const title = usePaneLabel(say('map.title'));
   const canvas = useRef<HTMLCanvasElement>(null);
-  const held = useReader((state) => state.held);
+  // Words about thousands of notes can wait until the one that was just made is seen.
+  const held = useDeferredValue(useReader((state) => state.held));
   const headings = useReader((state) => state.headings);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useSay } from '../locales/say';
 import { asksBeside, goToBlock } from '../state/beside';
@@ -106,7 +106,8 @@ export function OutlineTree({ headings, language }: TreeProps) {
   const say = useSay();
   const list = useRef<HTMLUListElement>(null);
   const current = useReader((state) => state.currentHeading);
-  const held = useReader((state) => state.held);
+  // To count thousands of notes can wait until the one that was just made is seen.
+  const held = useDeferredValue(useReader((state) => state.held));
   const roots = useMemo(() => outlineTree(headings), [headings]);
   const nodes = useMemo(() => nodesByBlock(roots), [roots]);
   const { closed, toggle } = useClosed(roots, headings.length);

@@ -23,6 +23,7 @@ export type Pens = Readonly<Record<Pen, Ink>>;
 interface Painted {
   readonly item: HeldAnnotation;
   readonly focused: boolean;
+  readonly spans: readonly Span[];
   readonly ranges: StaticRange[];
 }
 
@@ -81,26 +82,33 @@ export class Painter {
 
   /** Brings what is painted up to date; only what has changed is touched. */
   update(held: Held, focusedKey: string | null): void {
-    for (const key of this.#painted.keys()) if (!held.byKey.has(key)) this.#erase(key);
+    let there = 0;
     for (const [key, item] of held.byKey) {
       if (isBookmark(item.annotation)) continue;
+      there += 1;
       const old = this.#painted.get(key);
       const focused = key === focusedKey;
       if (old?.item === item && old.focused === focused) continue;
       this.#erase(key);
-      this.#paint(key, { item, focused, ranges: this.#rangesOf(item.annotation) });
+      const spans = this.#spansOf(item.annotation);
+      this.#paint(key, { item, focused, spans, ranges: this.#rangesOf(spans) });
     }
+    if (there === this.#painted.size) return;
+    for (const key of this.#painted.keys()) if (!held.byKey.has(key)) this.#erase(key);
   }
 
   /** Paints anew what touches the text `[start, end)` of a section that has just come into the page, or has left it. */
   sectionDrawn(start: number, end: number): void {
     // Picked out first: what is painted anew goes to the end of the map.
-    const touched = [...this.#painted].filter(([, { item }]) =>
-      this.#spansOf(item.annotation).some((span) => span.end > start && span.start < end),
-    );
+    const touched: [key: string, painted: Painted][] = [];
+    for (const entry of this.#painted) {
+      if (entry[1].spans.some((span) => span.end > start && span.start < end)) touched.push(entry);
+    }
     for (const [key, painted] of touched) {
+      // Its block may have come only now, and say which cells it is about.
+      const spans = this.#spansOf(painted.item.annotation);
       this.#erase(key);
-      this.#paint(key, { ...painted, ranges: this.#rangesOf(painted.item.annotation) });
+      this.#paint(key, { ...painted, spans, ranges: this.#rangesOf(spans) });
     }
   }
 
@@ -109,8 +117,8 @@ export class Painter {
     for (const key of this.#painted.keys()) this.#erase(key);
   }
 
-  #rangesOf(annotation: Annotation): StaticRange[] {
-    return this.#spansOf(annotation).flatMap((span) => this.#index.ranges(span.start, span.end));
+  #rangesOf(spans: readonly Span[]): StaticRange[] {
+    return spans.flatMap((span) => this.#index.ranges(span.start, span.end));
   }
 
   #paint(key: string, painted: Painted): void {

@@ -49,14 +49,23 @@ const subject = ({ type, position, ...rest }: Target): string =>
     'cells' in rest ? rest.cells : null,
   ]);
 
+/** What an annotation is about where it stands now; undefined for an orphan. */
+function subjectOf(annotation: Annotation): string | undefined {
+  const position = rangeOf(annotation);
+  return position ? subject({ ...annotation.target, position }) : undefined;
+}
+
 /** The annotation of the same thing, if there is one: marking it again changes its look. */
 function sameTarget(get: GetReader, target: Target): string | undefined {
   const { held } = get();
   const wanted = subject(target);
+  const { start, end } = target.position;
   return held.order.find((key) => {
     const annotation = held.byKey.get(key)?.annotation;
     const range = annotation && rangeOf(annotation);
-    return range && subject({ ...annotation.target, position: range }) === wanted;
+    // Of ten thousand nearly all stand elsewhere.
+    const isThere = range?.start === start && range.end === end;
+    return annotation && isThere && subjectOf(annotation) === wanted;
   });
 }
 
@@ -163,8 +172,14 @@ export function markActions(
       }
     },
     markEach: (positions, look) => {
-      const { opened, starts } = get();
+      const { opened, starts, held } = get();
       if (!opened) return;
+      const marked = new Set(
+        held.order.map((key) => {
+          const annotation = held.byKey.get(key)?.annotation;
+          return annotation && subjectOf(annotation);
+        }),
+      );
       const full: Look = {
         colour: get().lastColour,
         style: 'highlight',
@@ -173,7 +188,7 @@ export function markActions(
       };
       const items = positions.flatMap((position) => {
         const target = targetOf({ type: 'text', position }, opened, starts);
-        const isNew = target && sameTarget(get, target) === undefined;
+        const isNew = target && !marked.has(subject(target));
         return (isNew && draw(target, full)) || [];
       });
       void sync.addAll(items);
