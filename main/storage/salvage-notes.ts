@@ -1,6 +1,7 @@
 /**
  * What can still be read of a damaged notes file, beyond what the backup holds that took its place. Only rows that their
- * digest fits are taken. Annotations come back as new revisions, so that the history stays one chain.
+ * digest fits are taken. Annotations come back as new revisions, so that the history stays one chain; settings, drafts,
+ * corrections and the like as they were last written.
  */
 import { copyFile, rm } from 'node:fs/promises';
 import {
@@ -15,7 +16,7 @@ import type { Database, WritableDb } from './database';
 import { createAnnotations, updateAnnotations } from './history';
 import { prepareReader } from './pragmas';
 import { hasCode } from './private-file';
-import { soundDigests } from './row-digest';
+import { bringIdentities, bringRows, readableRows } from './salvage-rows';
 import { sql } from './sql';
 import { StorageError } from './storage-error';
 
@@ -24,79 +25,6 @@ export interface Salvage {
   readonly saved: number;
   /** Rows of annotations that could not be read, or are not what was written. */
   readonly lost: number;
-}
-
-type Numbered<T> = T & { readonly row: number };
-
-/** Rows that are looked for after the last that could be read, where the end of a table is unknown. */
-const BEYOND = 2000;
-
-/** What a damaged file answers; undefined where it can't. */
-async function attempt<T>(act: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof StorageError) return undefined;
-    throw error;
-  }
-}
-
-/** All rows of a table that can be read, one by one, and how many can't. */
-async function readableRows<T>(
-  db: Connection,
-  table: 'annotation' | 'report_identity',
-  columns: string,
-): Promise<{ readonly rows: Numbered<T>[]; readonly unreadable: number }> {
-  const query = (condition: string, value: number) => ({
-    text: `SELECT rowid AS row, ${columns} FROM ${table} WHERE rowid ${condition}`,
-    values: [value],
-  });
-  const whole = await attempt(() => db.all<Numbered<T>>(query('>= ? ORDER BY rowid', 0)));
-  if (whole) return { rows: whole, unreadable: 0 };
-  const end = await attempt(() =>
-    db.get<{ last: number | null }>({
-      text: `SELECT max(rowid) AS last FROM ${table}`,
-      values: [],
-    }),
-  );
-  const rows: Numbered<T>[] = [];
-  let missed = 0;
-  let unreadable = 0;
-  for (let row = 1; row <= (end?.last ?? (rows.at(-1)?.row ?? 0) + BEYOND); row += 1) {
-    const found = await attempt(() => db.all<Numbered<T>>(query('= ?', row)));
-    if (!found) missed += 1;
-    else rows.push(...found);
-    // What can't be read after the last row was perhaps never there.
-    if (end || (found?.length ?? 0) > 0) {
-      unreadable += missed;
-      missed = 0;
-    }
-  }
-  return { rows, unreadable };
-}
-
-interface Identity {
-  readonly id: string;
-  readonly content_hash: string;
-  readonly title_key: string;
-  readonly metadata: string;
-  readonly digest: string | null;
-}
-
-/** Reports that annotations were made on after the backup. */
-async function bringIdentities(db: WritableDb, damaged: Connection): Promise<void> {
-  const { rows } = await readableRows<Identity>(
-    damaged,
-    'report_identity',
-    'id, content_hash, title_key, metadata, digest',
-  );
-  for (const { digest, row: _, ...said } of rows) {
-    if (digest === null || !soundDigests('report_identity', said).includes(digest)) continue;
-    await db.run(sql`
-      INSERT INTO report_identity (id, content_hash, title_key, metadata, digest)
-      VALUES (${said.id}, ${said.content_hash}, ${said.title_key}, ${said.metadata}, ${digest})
-      ON CONFLICT (id) DO NOTHING`);
-  }
 }
 
 async function knownReports(db: WritableDb): Promise<Set<string>> {
@@ -108,9 +36,9 @@ async function knownReports(db: WritableDb): Promise<Set<string>> {
 async function bringAnnotations(
   db: WritableDb,
   found: readonly StoredAnnotation[],
+  reports: ReadonlySet<string>,
   now: number,
 ): Promise<{ readonly saved: number; readonly homeless: number }> {
-  const reports = await knownReports(db);
   const housed = found.filter(({ content }) => reports.has(content.reportId));
   const present = await findAnnotations(
     db,
@@ -138,7 +66,10 @@ async function salvage(notes: Database, damaged: Connection, now: number): Promi
   const intact = rows.filter(isAnnotationIntact);
   return notes.write(async (db) => {
     await bringIdentities(db, damaged);
-    const { saved, homeless } = await bringAnnotations(db, intact.map(reviveAnnotation), now);
+    const reports = await knownReports(db);
+    await bringRows(db, damaged, reports);
+    const found = intact.map(reviveAnnotation);
+    const { saved, homeless } = await bringAnnotations(db, found, reports, now);
     return { saved, lost: unreadable + rows.length - intact.length + homeless };
   });
 }
