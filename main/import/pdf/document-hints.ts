@@ -5,6 +5,7 @@ import { isDateLine } from '../structure/dates';
 import type { LooseElement } from '../structure/element';
 import { isRating } from '../structure/heading-shape';
 import { houseOfLine, isRubric } from '../structure/masthead';
+import { endsSentence } from '../structure/sentence';
 import { isCompanyName, isSubject } from '../structure/title';
 import { headingKey } from './outline';
 
@@ -43,7 +44,9 @@ const isOfMasthead = (text: string): boolean =>
 function largest(opening: readonly TextElement[]): TextElement | undefined {
   const onFirst = opening.filter(
     ({ origin, text }) =>
-      origin.page === opening[0]?.origin.page && /\p{L}.*\p{L}/u.test(text) && text.length <= 120,
+      origin.page === opening[0]?.origin.page &&
+      /\p{L}.*\p{L}/u.test(text) &&
+      (text.length <= 120 || (text.length <= 200 && !endsSentence(text))),
   );
   const most = (some: readonly TextElement[], least: number): TextElement | undefined =>
     some.reduce<TextElement | undefined>(

@@ -161,8 +161,9 @@ export function readAnalyst(line: string): Author | null {
   const licences = licencesOf(line);
   const role = (ROLE.exec(line) ?? ROLE_EN.exec(line))?.[0] ?? null;
   if (licences.length === 0 && role === null) return null;
-  const words = line.split(/[\s：:，,、（）()|｜/]+/u);
-  const name = words.find((word) => NAME_ZH.test(word) && isName(word)) ?? latinName(line);
+  const plain = line.replace(/[*†‡§]+/gu, ' ');
+  const words = plain.split(/[\s：:，,、（）()|｜/]+/u);
+  const name = words.find((word) => NAME_ZH.test(word) && isName(word)) ?? latinName(plain);
   if (name === undefined) return null;
   if (licences.length === 0 && !/[：:]/.test(line)) return null;
   return { name, role, licences };

@@ -60,7 +60,7 @@ export function findMonth(text: string): string | null {
 const DATE_LINE =
   /^(?:(?:发布|报告|出版|撰写|更新|发表)?(?:日期|时间)?\s*[：:]?\s*)?\S{0,2}(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s*(?:发表于|发布于|IP属地)\s*\S{2,8})?$/u;
 const LATIN_DATE_LINE = new RegExp(
-  `^(?:(?:published|date|updated|as of|released)\\s*(?:on)?\\s*[:：]?\\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4})(?:,?\\s+\\d{1,2}:\\d{2}(?:\\s?[AP]M)?(?:\\s[A-Z]{2,4})?)?$`,
+  `^(?:(?:published|date|updated|as of|released)\\s*(?:on)?\\s*[:：]?\\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4})(?:(?:,|\\s\\|)?\\s+\\d{1,2}:\\d{2}(?:\\s?[AP]M)?(?:\\s[A-Z]{2,4})?)?$`,
   'i',
 );
 

@@ -47,7 +47,7 @@ const TITLED_NAME = /^[\p{L}.'’ -]{4,40},?\s+(?:CFA|CPA|FRM|Ph\.?D\.?)$/u;
 
 /** Prices of a share, which covers set large: "PO: 101.60 HKD | Price: 92.25 HKD". */
 const PRICE =
-  /^(?:PO|PT|TP|price(?: target| objective)?)\s*(?:\([^)]{1,16}\)\s*)?[:：]\s*\S{0,6}\s?\d/iu;
+  /(?:^|\|\s*)(?:PO|PT|TP|price(?: target| objective)?)\s*(?:\([^)]{1,16}\)\s*)?[:：]\s*\S{0,6}\s?\d/iu;
 /** The head of a table whose columns lost their places: two units or more. */
 const UNITS =
   /\((?:[¥$€£%x]|[A-Z]{2,4}|\p{Lu}?\p{Ll}{1,3} ?mn|mn|bn)\)\s.*\((?:[¥$€£%x]|[A-Z]{2,4}|mn|bn)\)/u;

@@ -8,7 +8,7 @@ const SECTOR_ZH =
 const RUBRIC_HANT =
   /^(?:產業|個股|公司|投資|總經|深度|專題|策略)+(?:研究|報告|快訊|評析|週報|月報)+$/u;
 const RUBRIC_EN =
-  /^(?:for immediate release|press release|news release|(?:(?:global|us|u\.s\.|asia|china|europe|japan|india|hong kong|emerging|pacific|markets?|industry|sector|company|equity|credit|macro|economic|thematic|strategy|policy|special|investment|working|discussion|staff)\s+)+(?:research|report|update|note|focus|paper|papers|insight|brief)|accessible version|first (?:read|take)|(?:\w+ )?flash ?(?:mail|note)|quick (?:take|comment|note)|(?:equity|industry|research|white|working|discussion|policy)\s?(?:research|report|paper|papers|brief)(?:\s+series)?(?:\s+no\.?\s*\d[\d./-]*)?)$/iu;
+  /^(?:for immediate release|press release|news release|(?:(?:global|us|u\.s\.|asia|china|europe|japan|india|hong kong|emerging|pacific|markets?|industry|sector|company|equity|credit|macro|economic|thematic|strategy|policy|special|investment|working|discussion|staff)\s+)+(?:research|report|update|note|focus|paper|papers|insight|brief)|accessible version|equity: [\p{L} &]{3,40}|first (?:read|take)|(?:\w+ )?flash ?(?:mail|note)|quick (?:take|comment|note)|(?:equity|industry|research|white|working|discussion|policy)\s?(?:research|report|paper|papers|brief)(?:\s+series)?(?:\s+no\.?\s*\d[\d./-]*)?)$/iu;
 const PARTS = /\s*[|｜·•]\s*|\s+\/\s+/u;
 
 const HOUSE_ZH =

@@ -171,6 +171,18 @@ function saysAgain(text: string, title: string | undefined): boolean {
   return more >= 0 && more <= 8 && text.includes(title);
 }
 
+/** A name of one or two words, such as covers set above the headline. */
+const NAME_ABOVE = /^\p{Lu}[\p{L}.&'’-]+(?: \p{Lu}[\p{L}.&'’-]+)?$/u;
+/** So many lines at the top may name the subject of a title that its format gave. */
+const ABOVE = 4;
+
+/** Whether a line in large type is such a name, and no heading of a text right below it. */
+function isNameAbove({ text, hints }: TextPiece, next: Piece | undefined): boolean {
+  if ((hints.size ?? 1) < 1.1 || hints.heading?.trust === 'certain' || isMatter(text)) return false;
+  const isText = next?.kind === 'text' && (next.width > PARAGRAPH_EM || endsSentence(next.text));
+  return NAME_ABOVE.test(text) && !isText;
+}
+
 /** The title as printed, its lines put together. */
 function printedTitle(
   pieces: readonly Piece[],
@@ -219,6 +231,10 @@ export function readMetadata(
     if (sample.length < 8_000) sample += piece.text;
     if (index >= title.from && index < title.to) {
       front.push(piece.text);
+      continue;
+    }
+    if (titleAt < 0 && rank <= ABOVE && isNameAbove(piece, pieces[index + 1])) {
+      folds[index] = 'byline';
       continue;
     }
     if (rank <= FRONT && saysAgain(piece.text, titleText)) {

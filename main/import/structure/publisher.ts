@@ -82,6 +82,11 @@ export interface PublisherEvidence {
   readonly fileName: string;
 }
 
+/** The house that a running head or foot names, or null. */
+export function houseOfFurniture(line: string): string | null {
+  return line.length > 60 ? null : (LATIN_HOUSE.exec(line)?.[1] ?? BROKER.exec(line)?.[0] ?? null);
+}
+
 /** The publisher as an analyst would cite it: the house, before the channel that carried the article. */
 export function findPublisher(evidence: PublisherEvidence): string | null {
   for (const line of evidence.front) {

@@ -25,6 +25,7 @@ import { chooseHeadings } from './headings';
 import { seamStyleOf, spanOrigins } from './join';
 import { joinLoneNumbers } from './lone-number';
 import { readMetadata } from './metadata';
+import { houseOfFurniture } from './publisher';
 import type { Span } from './title';
 import type { Node } from './node';
 import { toParts } from './part';
@@ -95,6 +96,16 @@ function dateOfHead(pieces: readonly Piece[], furniture: Folds): string | null {
   return line?.kind === 'text' ? findDate(line.text) : null;
 }
 
+/** The house that the running matter names, for reports that name none else; null where it does not. */
+function houseOfRunning(pieces: readonly Piece[], furniture: Folds): string | null {
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.kind !== 'text' || furniture[index] !== 'page-furniture') continue;
+    const house = houseOfFurniture(piece.text);
+    if (house !== null) return house;
+  }
+  return null;
+}
+
 /** The pictures that blocks still show: those of a channel went with its lines. */
 function usedAssets(assets: readonly Asset[], blocks: readonly Block[]): Asset[] {
   const used = new Set(
@@ -139,7 +150,11 @@ export function recogniseStructure(
   foldStrayPictures(units, folds);
   const contents = foldContents(units, folds);
   const { metadata, title } = readMetadata(units, folds, fileName, hints, style);
-  const dated = { ...metadata, publishedOn: metadata.publishedOn ?? dateOfHead(pieces, furniture) };
+  const dated = {
+    ...metadata,
+    publisher: metadata.publisher ?? houseOfRunning(pieces, furniture),
+    publishedOn: metadata.publishedOn ?? dateOfHead(pieces, furniture),
+  };
   const kept = joinSplitLabels(joinLoneNumbers(unfolded(units, folds, title)), style);
   const parts = toParts(kept);
   const nodes = assemble(parts, metadata.language !== 'en');

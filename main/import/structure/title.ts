@@ -37,7 +37,7 @@ export const isCompanyName = (line: string): boolean =>
 
 /** A company and the class of its shares, or a country and a sector: "Midland Group (H/A)", "China Paper Sector". */
 const SUBJECT =
-  /^(?:(?:\p{Lu}[\p{L}&.'’-]*\s+){1,5}(?:[-–]\s*[ABH]|\([ABH](?:\/[ABH])*\))|(?:\p{Lu}[\p{L}&.'’-]*\s+){1,4}(?:Sector|Sectors|Industry)|[\p{L} ]{2,24}(?:\([A-Z]{2,4}\)\s?)?\|\s?[\p{L}& ]{2,32})$/u;
+  /^(?:(?:\p{Lu}[\p{L}&.'’-]*\s+){1,5}(?:[-–]\s*[ABH]|\([ABH](?:\/[ABH])*\))|(?:\p{Lu}[\p{L}&.'’-]*\s+){1,4}(?:Sector|Sectors|Industry)|[\p{L} ]{2,40}(?:\([A-Z]{2,4}\)\s?)?\|\s?[\p{L}& ]{2,32})$|^(?:(?:Greater )?China|Japan|Korea|Taiwan|India|Hong Kong|Asia(?: Pacific)?|APAC|ASEAN|Europe(?:an)?|US|North America|Global)(?:\s(?!Outlook|Review|Monitor|Strategy|Weekly|Report)\p{Lu}[\p{L}&]*){1,3}$|^\p{Lu}[\p{L} ]{4,40} (?:industry|sector) update$/u;
 
 /** True for a line that names what a report is about, without saying anything of it. */
 export const isSubject = (line: string): boolean =>

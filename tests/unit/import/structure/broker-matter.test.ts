@@ -59,6 +59,9 @@ describe('covers of banks', () => {
     'NORTHPORT Technology (002371 CH)',
     'China Quay Sector',
     'China (PRC) | Technology',
+    'China Technology',
+    'Greater China Quay Hardware | Asia Pacific',
+    'Quay equipment industry update',
     'QUAYSIDE Corporation 2327.TW 2327 TT',
   ])('say what they say below their subject: %s', (subject) => {
     const report = cover(subject);
@@ -74,6 +77,30 @@ describe('covers of banks', () => {
       text(PROSE),
     );
     expect(headings(price)).toEqual([]);
+  });
+  it('name their house at the head of pages, and their people with marks and letters behind the name', () => {
+    const { metadata, boilerplate } = recogniseStructure(
+      [
+        text('Northport', { size: 1.4, whole: true }),
+        text('Equity Research | HSBC', { aside: 'page-furniture', whole: true }),
+        text('Reiterate Rating: NEUTRAL | PO: 138.00 EUR | Price: 118.40 EUR', {
+          size: 1.2,
+          whole: true,
+        }),
+        text(PROSE),
+        text('Dun Berg*, CFA, CPA (Reg. No. S1700519060002)'),
+        text(PROSE),
+      ],
+      'x',
+      [],
+      [],
+      { title: 'Wider quays, better margins' },
+    );
+    expect(metadata.publisher).toBe('HSBC');
+    expect(metadata.authors).toMatchObject([
+      { name: 'Dun Berg', licences: [{ number: 'S1700519060002' }] },
+    ]);
+    expect(boilerplate.flatMap(({ lines }) => lines)).toContain('Northport');
   });
   it('name no certificate as an author, and the house by what it has to say of itself', () => {
     const { metadata } = read(
