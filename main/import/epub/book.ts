@@ -85,6 +85,9 @@ function readSpine(root: XmlElement, items: ReadonlyMap<string, BookItem>): Book
   return [...new Map(found.map((item) => [item.path, item])).values()];
 }
 
+/** Programs that make e-books and put their own name where the publisher's belongs. */
+const CONVERTER = /^(?:calibre|pandoc|sigil|kindlegen|jutoh|vellum|libreoffice)\b/iu;
+
 function readHints(root: XmlElement): DocumentHints {
   const metadata = childOf(root, 'metadata') ?? root;
   const all = (name: string): string[] =>
@@ -92,7 +95,7 @@ function readHints(root: XmlElement): DocumentHints {
       .map((element) => textOf(element).replace(/\s+/g, ' ').trim())
       .filter((text) => text !== '' && !/^(?:unknown|未知|untitled|none)$/i.test(text));
   const [title] = all('title');
-  const [publisher] = all('publisher');
+  const publisher = all('publisher').find((name) => !CONVERTER.test(name));
   const [language] = all('language');
   const authors = all('creator').filter((name) => name.length <= 60);
   const publishedOn = all('date')

@@ -60,6 +60,13 @@ describe('readEpub', () => {
     });
     expect(textsOf(document)[0]?.origin).toMatchObject({ element: 'b.xhtml' });
   });
+  it('takes no program for the publisher', async () => {
+    const opf = `<package><metadata>${METADATA.replace('某出版社', 'calibre')}</metadata><manifest><item id="a" href="text/a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>`;
+    const document = await read(
+      book({ 'a.xhtml': '<p>一。</p>' }, { 'OEBPS/content.opf': strToU8(opf) }),
+    );
+    expect(document.hints).not.toHaveProperty('publisher');
+  });
 
   it('reads elements that close themselves, as XML has them', async () => {
     const document = await read(book({ 'a.xhtml': '<p><a id="x"/>一<b/>二</p><p>三</p>' }));
