@@ -207,8 +207,8 @@ test('a quote that is pasted is checked word by word, and leads to its place', a
   await search.field.fill(QUOTE);
   await expect(search.quotes).toContainText('逐字一致');
   await search.quotes.getByRole('button', { name: '复制并附出处' }).click();
-  const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
-  expect(copied).toContain(`“${QUOTE}”\n—— 林知行, 周未. `);
+  const copied = () => app.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(copied).toContain(`“${QUOTE}”\n—— 林知行, 周未. `);
   await search.field.focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
