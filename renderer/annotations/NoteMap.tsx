@@ -8,7 +8,7 @@ import { lastAtMost, type Heading } from '../state/reader-blocks';
 import { rangeOf, type Held } from '../state/reader-held';
 import { useReaderView } from '../state/reader-view';
 import { COLOURS } from '../ui/colours';
-import { mapRows } from './map-rows';
+import { mapRows, rowAt } from './map-rows';
 import './note-map.css';
 
 /** CSS pixels that a mark is high. */
@@ -60,6 +60,39 @@ function chapterCounts(
     .map(([chapter, count]) => [headings[chapter]?.text ?? null, count]);
 }
 
+/** Arrows go from mark to mark, Home and End to the first and the last; answers whether the key means that. */
+function step(pane: Pane, key: string): boolean {
+  const { held, nextAnnotation, goToAnnotation } = useReader.of(pane).getState();
+  const end = key === 'Home' ? held.order.at(0) : key === 'End' ? held.order.at(-1) : undefined;
+  if (end !== undefined) goToAnnotation(end);
+  else if (key === 'ArrowDown' || key === 'ArrowRight') nextAnnotation(1);
+  else if (key === 'ArrowUp' || key === 'ArrowLeft') nextAnnotation(-1);
+  else return false;
+  return true;
+}
+
+/** Goes to the mark that is drawn nearest to a share, in [0, 1], of the map's height. */
+function goNear(pane: Pane, share: number): void {
+  const { view } = useReaderView.of(pane).getState();
+  const { held, goToAnnotation } = useReader.of(pane).getState();
+  const extent = view?.extent();
+  if (!extent) return;
+  const away = (key: string) => {
+    const annotation = held.byKey.get(key)?.annotation;
+    const range = annotation && rangeOf(annotation);
+    return range ? Math.abs(rowAt(range.start, extent, STEPS) - share * STEPS) : Infinity;
+  };
+  let [nearest, least] = ['', Infinity];
+  for (const key of held.order) {
+    const distance = away(key);
+    if (distance < least) [nearest, least] = [key, distance];
+  }
+  if (nearest !== '') goToAnnotation(nearest);
+}
+
+/** Rows of the map as clicks are taken. */
+const STEPS = 2000;
+
 /** Most chapters that a summary names. */
 const NAMED = 12;
 
@@ -71,6 +104,7 @@ export default function NoteMap() {
   // Words about thousands of notes can wait until the one that was just made is seen.
   const held = useDeferredValue(useReader((state) => state.held));
   const headings = useReader((state) => state.headings);
+  const focused = useReader((state) => state.focusedAnnotationId);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const now = () => {
@@ -112,14 +146,29 @@ export default function NoteMap() {
     return [say('map.label', { count: total }), ...parts].join('\n');
   }, [held, headings, say]);
   if (held.order.length === 0) return null;
+  const place = held.order.indexOf(focused ?? '') + 1;
   return (
     <aside aria-label={title}>
       <canvas
         ref={canvas}
         className="note-map"
-        role="img"
+        role="slider"
+        tabIndex={0}
+        aria-orientation="vertical"
         aria-label={summary.replaceAll('\n', ', ')}
+        aria-valuemin={0}
+        aria-valuemax={held.order.length}
+        aria-valuenow={place}
+        aria-valuetext={say('map.place', { place, count: held.order.length })}
         title={summary}
+        onClick={({ currentTarget, clientY }) => {
+          const { top, height } = currentTarget.getBoundingClientRect();
+          goNear(pane, (clientY - top) / height);
+        }}
+        onKeyDown={(event) => {
+          const plain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
+          if (plain && step(pane, event.key)) event.preventDefault();
+        }}
       />
     </aside>
   );

@@ -90,6 +90,7 @@ export const notebook = {
     one: '{count} marked passage along the text',
     other: '{count} marked passages along the text',
   },
+  'map.place': '{place} of {count}',
   'map.part': { one: '{count} in “{chapter}”', other: '{count} in “{chapter}”' },
   'map.opening': 'Before the first chapter',
 } as const;

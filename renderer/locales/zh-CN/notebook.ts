@@ -86,6 +86,7 @@ export const notebook = {
 
   'map.title': '标注分布',
   'map.label': { other: '全文有 {count} 处标注' },
+  'map.place': '第 {place} 处，共 {count} 处',
   'map.part': { other: '“{chapter}”中 {count} 处' },
   'map.opening': '第一章之前',
 };

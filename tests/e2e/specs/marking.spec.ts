@@ -21,6 +21,13 @@ test('one key marks, another underlines, and a third copies with the source', as
   await page.keyboard.press('c');
   await expect.poll(() => clipboardText(app)).toContain('储能五年观察');
   expect(await clipboardText(app)).toContain('“三者叠加后');
+  const map = page.getByRole('slider', { name: '全文有 2 处标注' });
+  await map.focus();
+  await page.keyboard.press('Home');
+  await expect(map).toHaveAttribute('aria-valuenow', '1');
+  await page.keyboard.press('ArrowDown');
+  await expect(map).toHaveAttribute('aria-valuenow', '2');
+  await expect(reader.cards().last()).toHaveAttribute('data-focused');
 });
 
 test('a selection over cells marks the cells', async ({ start }) => {
@@ -112,7 +119,7 @@ test('a mark is given other ends by dragging and by keys, and its note stays', a
   await page.keyboard.press('Alt+Shift+ArrowLeft');
   await ends(-1);
   await expect(card).toContainText('要查');
-  await expect(page.getByRole('slider')).toHaveCount(2);
+  await expect(reader.text.getByRole('slider')).toHaveCount(2);
   expect(await objections(page)).toEqual([]);
 });
 
