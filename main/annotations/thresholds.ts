@@ -37,5 +37,5 @@ export function minimumLikeness(length: number, vouchedBy: Support): number {
   return vouchedBy === 'both' ? usual - LIKENESS_VOUCHED : usual;
 }
 
-/** Words at least this similar to the quote, in [0, 1], are surely the same passage; others a person should look at. */
+/** Words at least this similar to the quote, in [0, 1], are surely the same passage; others a person should look at. The review names it. */
 export const SURE = 0.75;

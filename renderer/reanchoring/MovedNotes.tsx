@@ -19,18 +19,22 @@ const SHOWN = 100;
 
 function Group({ fate, notes }: { readonly fate: Fate; readonly notes: readonly MovedNote[] }) {
   const say = useReanchoringWords();
+  const kept = useReanchoring((state) => state.kept);
   if (notes.length === 0) return null;
+  const acceptAll = () =>
+    accept(notes.map(({ annotation }) => annotation.id).filter((id) => !kept.has(id)));
   return (
     <section className="moved-group" aria-labelledby={`moved-${fate}`}>
       <div className="moved-group-head">
         <h3 id={`moved-${fate}`}>{say(`fate.${fate}`, { count: notes.length })}</h3>
         <p>{say(`why.${fate}`)}</p>
-        {fate === 'same' && (
+        {(fate === 'same' || fate === 'reworded') && (
           <Button
-            look="primary"
-            onClick={() => void accept(notes.map(({ annotation }) => annotation.id))}
+            look={fate === 'same' ? 'primary' : 'plain'}
+            disabled={notes.every(({ annotation }) => kept.has(annotation.id))}
+            onClick={() => void acceptAll()}
           >
-            {say('accept.same')}
+            {say(`accept.${fate}`)}
           </Button>
         )}
       </div>

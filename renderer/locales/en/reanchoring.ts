@@ -21,6 +21,7 @@ export const reanchoring = {
   accept: 'Accept',
   'accept.of': 'Accept the place of “{quote}”',
   'accept.same': 'Accept all exact wording',
+  'accept.reworded': 'Accept all at least 75% alike',
   place: 'Move by hand',
   'place.of': 'Move “{quote}” by hand',
   keep: 'Keep as it is',

@@ -19,6 +19,7 @@ export const reanchoring = {
   accept: '确认',
   'accept.of': '确认“{quote}”的位置',
   'accept.same': '确认全部相同文字',
+  'accept.reworded': '确认全部相似度 75% 以上的',
   place: '手动移动',
   'place.of': '手动移动“{quote}”',
   keep: '保持原样',
