@@ -143,6 +143,7 @@ export class NoteTable<Note extends NoteFacts> {
   readonly tagged: readonly (readonly number[])[];
   readonly noted: Uint8Array;
   #texts: NoteTexts<Note> | undefined;
+  #numbers: Int32Array | undefined;
 
   /** `texts` where the texts are kept elsewhere; else those of the annotations are laid out when a search first asks. */
   constructor(notes: readonly Note[], texts?: NoteTexts<Note>) {
@@ -180,11 +181,11 @@ export class NoteTable<Note extends NoteFacts> {
 
   #holding(term: string): Uint8Array {
     const { store, numberOf } = (this.#texts ??= this.#ownTexts());
+    // In one array: to ask each annotation at every keystroke would read memory out of order.
+    const numbers = (this.#numbers ??= Int32Array.from(this.notes, numberOf));
     const byNumber = store.holding(term);
-    const held = new Uint8Array(this.notes.length);
-    this.notes.forEach((note, at) => {
-      held[at] = byNumber[numberOf(note)] ?? 0;
-    });
+    const held = new Uint8Array(numbers.length);
+    for (let at = 0; at < numbers.length; at += 1) held[at] = byNumber[numbers[at] ?? -1] ?? 0;
     return held;
   }
 
