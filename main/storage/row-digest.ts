@@ -11,6 +11,7 @@ export const DIGESTED = {
   export_state: ['report_id', 'path', 'exported_at', 'state'],
   collection: ['id', 'name', 'made_at'],
   placing: ['report_id', 'collections', 'tags'],
+  read_spans: ['report_id', 'edition', 'spans'],
 } as const;
 
 export type DigestedTable = keyof typeof DIGESTED;

@@ -41,6 +41,7 @@ import { pageInputSchema, pageSchema } from './original';
 import { quoteInputSchema, quoteResultSchema } from './quote';
 import { quickOpenInputSchema, quickOpenResultSchema } from './quick-open';
 import { movedNotesSchema, retargetInputSchema } from './reanchoring';
+import { readSpansSchema } from './reading';
 import { placedBlockSchema } from './report';
 import { chapterTitlesSchema, searchInputSchema, searchResultSchema } from './search';
 import { settingsSchema } from './settings';
@@ -233,6 +234,10 @@ export const calls = {
     }),
     output: nothing,
   },
+  /** What of a report has been read; nothing yet of a text that has changed throughout. `report-not-found`. */
+  'reading.readSpans': { input: z.strictObject({ reportId: id }), output: readSpansSchema },
+  /** Keeps that. `report-not-found`, `report-changed` for another edition. */
+  'reading.saveSpans': { input: readSpansSchema, output: nothing },
   /** The newest one counts: one that is overtaken by another ends soon, with some answer. */
   'search.library': { input: searchInputSchema, output: searchResultSchema },
   /** Chapters that a search may be narrowed to: those that several reports have. */

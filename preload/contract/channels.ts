@@ -31,6 +31,8 @@ export const CALL_NAMES = [
   'review.chooseEncoding',
   'review.importRefused',
   'reading.savePosition',
+  'reading.readSpans',
+  'reading.saveSpans',
   'search.library',
   'search.chapters',
   'quickOpen.find',

@@ -24,6 +24,12 @@ async function keepKeys(): Promise<void> {
   keepKeymap();
 }
 
+/** And what follows the reading. */
+async function watchReading(): Promise<void> {
+  const { keepReadSpans } = await import('../state/keep-read-spans');
+  keepReadSpans();
+}
+
 /** And the second one of two panes that were open when the window was closed. */
 async function fillPanes(): Promise<void> {
   if (!isSplit(usePanes.getState())) return;
@@ -37,6 +43,7 @@ export function loadTheRest(): void {
     void fillPanes();
     void keepMenu();
     void keepKeys();
+    void watchReading();
     void loadLibrary();
     void loadEditor();
     for (const part of [FindBar, LibrarySearch, Palette]) void part.preload();

@@ -4,6 +4,7 @@ import { useSay } from '../locales/say';
 import { asksBeside, goToBlock } from '../state/beside';
 import { usePane } from '../state/panes';
 import type { Pane } from '../state/panes';
+import { chapterShares, useReadSpans } from '../state/read-spans';
 import { useReader } from '../state/reader';
 import type { Heading } from '../state/reader-blocks';
 import { Icon } from '../ui/icons';
@@ -23,15 +24,50 @@ import { treeMove } from './tree-keys';
 /** Of a row with one line, in CSS pixels; see outline.css. */
 const ROW_HEIGHT = 28;
 
+/** From this share on a chapter is shown as begun, and from these percent on as read: a line or two may be passed over. */
+const BEGUN = 0.02;
+const READ = 95;
+
+interface ReadShareProps {
+  readonly share: number;
+}
+
+/** How much of a chapter has been read: a ring that fills, and a tick. */
+function ReadShare({ share }: ReadShareProps) {
+  const say = useSay();
+  const percent = Math.round(share * 100);
+  const whole = percent >= READ;
+  return (
+    <span
+      className="outline-read"
+      title={whole ? say('outline.read') : say('outline.readShare', { percent })}
+    >
+      {whole ? (
+        <Icon name="check" size={12} />
+      ) : (
+        <svg viewBox="0 0 12 12" aria-hidden="true">
+          <circle cx="6" cy="6" r="4.5" />
+          <circle cx="6" cy="6" r="4.5" pathLength="100" strokeDasharray={`${percent} 100`} />
+        </svg>
+      )}
+      <span className="unseen">
+        {whole ? say('outline.read') : say('outline.readShare', { percent })}
+      </span>
+    </span>
+  );
+}
+
 interface RowProps {
   readonly row: OutlineRow;
+  /** The share of the chapter that has been read, in [0, 1]. */
+  readonly share: number;
   readonly count: number;
   readonly current: boolean;
   readonly tabbable: boolean;
   readonly onToggle: (block: number) => void;
 }
 
-function Row({ row, count, current, tabbable, onToggle }: RowProps) {
+function Row({ row, share, count, current, tabbable, onToggle }: RowProps) {
   const say = useSay();
   const { heading, depth } = row.node;
   return (
@@ -62,6 +98,7 @@ function Row({ row, count, current, tabbable, onToggle }: RowProps) {
         {row.expanded !== null && <Icon name="forward" size={12} />}
       </span>
       <span className="outline-name">{heading.text}</span>
+      {share >= BEGUN && <ReadShare share={share} />}
       {count > 0 && (
         <span className="outline-count" title={say('outline.annotations', { count })}>
           {count}
@@ -106,6 +143,8 @@ export function OutlineTree({ headings, language }: TreeProps) {
   const say = useSay();
   const list = useRef<HTMLUListElement>(null);
   const current = useReader((state) => state.currentHeading);
+  const reportId = useReader((state) => state.opened?.id ?? '');
+  const textLength = useReader((state) => state.opened?.textLength ?? 0);
   // To count thousands of notes can wait until the one that was just made is seen.
   const held = useDeferredValue(useReader((state) => state.held));
   const roots = useMemo(() => outlineTree(headings), [headings]);
@@ -119,6 +158,11 @@ export function OutlineTree({ headings, language }: TreeProps) {
         held.order.flatMap((key) => held.byKey.get(key)?.annotation ?? []),
       ),
     [headings, held],
+  );
+  const spans = useReadSpans((read) => read[reportId]);
+  const shares = useMemo(
+    () => chapterShares(headings, textLength, spans ?? []),
+    [headings, textLength, spans],
   );
   const shown = useMemo(() => shownFor(rows, nodes, current), [rows, nodes, current]);
   const rowOf = (block: number | null) =>
@@ -174,6 +218,7 @@ export function OutlineTree({ headings, language }: TreeProps) {
         <Row
           key={row.node.heading.block}
           row={row}
+          share={shares.get(row.node.heading.block) ?? 0}
           count={countOfRow(row, counts)}
           current={row.node.heading.block === shown}
           tabbable={row.node.heading.block === tabbable}

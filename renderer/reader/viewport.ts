@@ -165,6 +165,22 @@ export class Viewport implements ReaderView {
     return { start: starts[first ?? 0] ?? 0, end: starts[end ?? 0] ?? 0 };
   }
 
+  inView(): { first: number; end: number } | null {
+    const top = this.#top();
+    const bottom = top + this.#scroller.clientHeight;
+    const [first, last] = [this.#blockAtY(top), this.#blockAtY(bottom - 1)];
+    if (!first || !last) return null;
+    const isSeen = (element: HTMLElement) => {
+      const rect = element.getBoundingClientRect();
+      const seen = Math.min(rect.bottom, bottom) - Math.max(rect.top, top);
+      return seen >= Math.min(rect.height, bottom - top) / 2;
+    };
+    return {
+      first: isSeen(first.element) ? first.index : first.index + 1,
+      end: isSeen(last.element) ? last.index + 1 : last.index,
+    };
+  }
+
   ranges(start: number, end: number): StaticRange[] {
     return this.#model.index.ranges(start, end);
   }

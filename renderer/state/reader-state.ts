@@ -110,7 +110,8 @@ export type ReaderState = ReaderData & ReaderActions;
 
 /** What the reader's state needs from the rest of the app. */
 export interface ReaderPorts {
-  readonly bridge: () => Pick<OffprintApi, 'annotations' | 'drafts' | 'history' | 'reading'> & {
+  readonly bridge: () => Pick<OffprintApi, 'annotations' | 'drafts' | 'history'> & {
+    readonly reading: Pick<OffprintApi['reading'], 'savePosition'>;
     readonly reports: Pick<OffprintApi['reports'], 'blocks'>;
   };
   /** Tells the person about a failure. */

@@ -19,6 +19,8 @@ export interface ReaderView {
   readonly nearby: () => { readonly start: number; readonly end: number };
   /** The parts of `[start, end)` that are in the page. */
   readonly ranges: (start: number, end: number) => readonly AbstractRange[];
+  /** The blocks `[first, end)` of which one sees the most, or that fill the view; null while they are not drawn. */
+  readonly inView: () => { readonly first: number; readonly end: number } | null;
   /** Offset at which the first line in the view begins; null where there is no text. */
   readonly lineStart: () => number | null;
   /** Scrolls by CSS pixels, of which `by` is told how many the view is high. */

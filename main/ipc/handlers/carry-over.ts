@@ -3,13 +3,21 @@ import type { Anchoring, TextPositionSelector } from '../../../preload/contract/
 import type { Locator } from '../../../preload/contract/library';
 import type { Anchored } from '../../annotations/reanchor';
 import { blockAt, type CanonicalText } from '../../report/canonical-text';
+import { followSpans } from '../../report/follow-spans';
 import { listAnnotations, setAnchorings, type StoredAnnotation } from '../../storage/annotations';
 import type { WritableDb } from '../../storage/database';
 import type { Library } from '../../storage/library';
+import { findReadSpans, putReadSpans } from '../../storage/read-spans';
 import { findReading, savePosition } from '../../storage/reading';
 
 /** Enough of a text to find a place in it again, in UTF-16 units. */
 const LANDMARK = 64;
+
+/** A text as it stood, and what names it. */
+export interface Edition {
+  readonly text: string;
+  readonly edition: string;
+}
 
 export interface CarriedOver {
   /** Stores the new places; for use once the new copy is stored. */
@@ -87,25 +95,29 @@ async function follow(
 }
 
 /**
- * Works out where the annotations and the reader of a report stand in `after`, which is to replace the text `before`;
+ * Works out where the annotations and the reader of a report stand in `after`, and what of it has been read, which is to replace the text `before`;
  * `edition` is that of the new text.
  */
 export async function carryOver(
   library: Library,
   reportId: string,
-  before: string,
+  before: Edition,
   after: CanonicalText,
   edition: string,
 ): Promise<CarriedOver> {
-  const [annotations, reading] = await Promise.all([
-    listAnnotations(library.notes.read, reportId),
-    findReading(library.notes.read, reportId),
+  const notes = library.notes.read;
+  const [annotations, reading, spans] = await Promise.all([
+    listAnnotations(notes, reportId),
+    findReading(notes, reportId),
+    findReadSpans(notes, reportId, before.edition),
   ]);
-  const places = await follow(annotations, reading?.locator ?? null, before, after);
+  const places = await follow(annotations, reading?.locator ?? null, before.text, after);
+  const read = spans.length > 0 ? followSpans(spans, before.text, after.text) : undefined;
   return {
     toCheck: places.anchorings.filter(asksForCheck).length,
     save: async (db) => {
       await setAnchorings(db, places.anchorings, edition);
+      if (read) await putReadSpans(db, reportId, edition, read);
       if (!reading || !places.locator) return;
       const { progress, openedAt } = reading;
       await savePosition(db, { reportId, locator: places.locator, progress }, openedAt);

@@ -41,7 +41,7 @@ async function rebuild(library: Library, report: ReportRow, present: Original): 
   const original = (await readOriginal(library.reports.read, report.number)) ?? present;
   const { id, number, contentHash } = report;
   const next = await correctedText(library, id, contentHash, original);
-  const before = canonicalText(present.blocks).text;
+  const before = { text: canonicalText(present.blocks).text, edition: report.edition };
   const carried = await carryOver(library, id, before, next.canonical, next.edition);
   const { tokens, version } = await indexEntry(next.text.blocks);
   await library.reports.write(async (db) => {

@@ -133,7 +133,13 @@ async function add(
   const corrected = await correctedText(library, id, incoming.hash, incoming.parsed);
   const carried =
     predecessor &&
-    (await carryOver(library, id, predecessor.text, corrected.canonical, corrected.edition));
+    (await carryOver(
+      library,
+      id,
+      { text: predecessor.text, edition: predecessor.report.edition },
+      corrected.canonical,
+      corrected.edition,
+    ));
   await store(library, id, incoming, corrected, importedAt, indexLater);
   if (carried) await library.notes.write(carried.save);
   const former = predecessor?.report.contentHash;

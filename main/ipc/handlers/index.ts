@@ -17,7 +17,7 @@ import { quickOpenHandler } from './quick-open';
 import { originalHandlers } from './original';
 import { readKeymap } from './keymap';
 import { reanchoringHandlers } from './reanchoring';
-import { savePositionHandler } from './reading';
+import { readSpansHandler, savePositionHandler, saveSpansHandler } from './reading';
 import { quoteHandler } from './quote';
 import { removalHandlers } from './removal';
 import { reportHandlers } from './reports';
@@ -69,6 +69,8 @@ export function createHandlers(services: Services): Handlers {
     'settings.change': changeSettings,
     'keymap.read': readKeymap,
     'reading.savePosition': savePositionHandler(services),
+    'reading.readSpans': readSpansHandler,
+    'reading.saveSpans': saveSpansHandler,
     'quickOpen.find': quickOpenHandler(),
     ...reportHandlers(services, importFiles),
     ...shelfHandlers(services),

@@ -61,6 +61,8 @@ export const reader = {
   'outline.title': 'Contents',
   'outline.none': 'This report has no chapter headings.',
   'outline.annotations': { one: '{count} note', other: '{count} notes' },
+  'outline.read': 'Read',
+  'outline.readShare': '{percent}% read',
   'outline.resize': 'Width of the contents',
   'outline.hide': 'Hide the contents',
 

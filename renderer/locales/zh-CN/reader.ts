@@ -54,6 +54,8 @@ export const reader = {
   'outline.title': '目录',
   'outline.none': '这份报告没有章节标题。',
   'outline.annotations': '{count} 条标注',
+  'outline.read': '已读完',
+  'outline.readShare': '已读 {percent}%',
   'outline.resize': '目录宽度',
   'outline.hide': '收起目录',
 

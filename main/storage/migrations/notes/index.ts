@@ -6,6 +6,7 @@ import { rowDigests } from './004-row-digests';
 import { batches } from './005-batches';
 import { shelf } from './006-shelf';
 import { noteFacts } from './007-note-facts';
+import { readSpans } from './008-read-spans';
 
 /** `OfpN` in ASCII. */
 const APPLICATION_ID = 0x4f_66_70_4e;
@@ -14,5 +15,5 @@ const APPLICATION_ID = 0x4f_66_70_4e;
 export const notesSchema: Schema = {
   name: 'notes',
   applicationId: APPLICATION_ID,
-  migrations: [annotations, corrections, drafts, rowDigests, batches, shelf, noteFacts],
+  migrations: [annotations, corrections, drafts, rowDigests, batches, shelf, noteFacts, readSpans],
 };

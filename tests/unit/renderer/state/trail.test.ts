@@ -20,6 +20,7 @@ beforeEach(() => {
       lineStart: () => null,
       scroll: () => undefined,
       nearby: () => ({ start: 0, end: 0 }),
+      inView: () => null,
       ranges: () => [],
       extent: () => ({ offsets: [], shares: [] }),
       locator: () => here,
