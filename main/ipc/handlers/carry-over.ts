@@ -3,7 +3,7 @@ import type { Anchoring, TextPositionSelector } from '../../../preload/contract/
 import type { Locator } from '../../../preload/contract/library';
 import type { Anchored } from '../../annotations/reanchor';
 import { blockAt, type CanonicalText } from '../../report/canonical-text';
-import { followSpans } from '../../report/follow-spans';
+import { followSpans } from '../../annotations/follow-spans';
 import { listAnnotations, setAnchorings, type StoredAnnotation } from '../../storage/annotations';
 import type { WritableDb } from '../../storage/database';
 import type { Library } from '../../storage/library';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addSpan, type Spans } from '../../../preload/contract/text/spans';
-import { followSpans } from '../../../main/report/follow-spans';
+import { followSpans } from '../../../main/annotations/follow-spans';
 
 test('what was read is read in a copy that has moved it, and what was changed is not', () => {
   const before = 'One.\nTwo.\nThree.\nFour.';
