@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useSay } from '../locales/say';
-import { useApp } from '../state/app';
 import { usePane, type Pane } from '../state/panes';
-import { setPanelWidth } from '../state/panels';
+import { usePanelWidth } from '../state/panel-width';
 import { useReader } from '../state/reader';
 import { rangeOf } from '../state/reader-held';
 import { useReaderView } from '../state/reader-view';
@@ -43,8 +42,7 @@ function placeCards(pane: Pane, margin: HTMLElement): void {
 export function MarginNotes({ language }: { readonly language: string }) {
   const say = useSay();
   const margin = useRef<HTMLElement>(null);
-  const width = useApp((state) => state.settings.notes.width);
-  const [dragged, setDragged] = useState<number | null>(null);
+  const { width, edge } = usePanelWidth('notes');
   const keys = useNearbyKeys();
   const held = useReader((state) => state.held);
   const focused = useReader((state) => state.focusedAnnotationId);
@@ -64,23 +62,8 @@ export function MarginNotes({ language }: { readonly language: string }) {
   }, [keys, place]);
 
   return (
-    <aside
-      ref={margin}
-      className="margin-notes"
-      aria-label={say('notes.title')}
-      style={{ width: dragged ?? width }}
-    >
-      <PanelResizer
-        label={say('notes.resize')}
-        width={dragged ?? width}
-        limits={LIMITS}
-        side="right"
-        onDrag={setDragged}
-        onChange={(next) => {
-          setDragged(null);
-          setPanelWidth('notes', next);
-        }}
-      />
+    <aside ref={margin} className="margin-notes" aria-label={say('notes.title')} style={{ width }}>
+      <PanelResizer label={say('notes.resize')} limits={LIMITS} side="right" {...edge} />
       <Orphans language={language} />
       {held.order.length === 0 && <NoNotes />}
       <div className="margin-cards">

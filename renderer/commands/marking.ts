@@ -1,6 +1,7 @@
 /** Ways of marking besides the colours, and what is copied of a mark. */
 import { toggleArea } from '../state/area-mode';
 import { useReader } from '../state/reader';
+import { figureFrom } from '../state/reader-blocks';
 import type { Command } from './command';
 import type { CommandContext } from './context';
 
@@ -75,12 +76,9 @@ const figure: Command = {
   when: inReport,
   run: () => {
     const { opened, starts, position, mark } = useReader.getState();
-    const block = opened?.blocks.findIndex(
-      ({ type }, at) => (type === 'figure' || type === 'table') && (starts[at] ?? 0) >= position,
-    );
-    const type = opened?.blocks[block ?? -1]?.type;
-    if (block === undefined || (type !== 'figure' && type !== 'table')) return;
-    mark({ type, at: starts[block] ?? 0 });
+    const block = figureFrom(opened?.blocks ?? [], starts, position);
+    const type = opened?.blocks[block]?.type;
+    if (type === 'figure' || type === 'table') mark({ type, at: starts[block] ?? 0 });
   },
 };
 

@@ -2,6 +2,7 @@
 import { goBeside } from '../state/beside';
 import { usePanes } from '../state/panes';
 import { useReader } from '../state/reader';
+import { figureFrom } from '../state/reader-blocks';
 import type { Command } from './command';
 import type { CommandContext } from './context';
 
@@ -71,10 +72,8 @@ const figureBeside: Command = {
   when: ({ reportId }) => reportId !== null,
   run: () => {
     const { opened, starts, position } = useReader.getState();
-    const block = opened?.blocks.findIndex(
-      ({ type }, at) => (type === 'figure' || type === 'table') && (starts[at] ?? 0) >= position,
-    );
-    if (block !== undefined && block >= 0) goBeside(block);
+    const block = figureFrom(opened?.blocks ?? [], starts, position);
+    if (block >= 0) goBeside(block);
   },
 };
 

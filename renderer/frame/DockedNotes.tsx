@@ -1,8 +1,6 @@
 /** The notes of the active pane, in a panel of their own: beside two panes no margin has room. */
-import { useState } from 'react';
 import { useSay } from '../locales/say';
-import { useApp } from '../state/app';
-import { setPanelWidth } from '../state/panels';
+import { usePanelWidth } from '../state/panel-width';
 import { PanelResizer } from '../ui/PanelResizer';
 import { NotesDrawer } from './NotesDrawer';
 
@@ -10,22 +8,11 @@ const LIMITS = { least: 200, most: 640 };
 
 export default function DockedNotes({ language }: { readonly language: string }) {
   const say = useSay();
-  const width = useApp((state) => state.settings.notes.width);
-  const [dragged, setDragged] = useState<number | null>(null);
+  const { width, edge } = usePanelWidth('notes');
   return (
-    <div className="docked-notes" style={{ width: dragged ?? width }}>
+    <div className="docked-notes" style={{ width }}>
       <NotesDrawer language={language} />
-      <PanelResizer
-        label={say('notes.resize')}
-        width={dragged ?? width}
-        limits={LIMITS}
-        side="right"
-        onDrag={setDragged}
-        onChange={(next) => {
-          setDragged(null);
-          setPanelWidth('notes', next);
-        }}
-      />
+      <PanelResizer label={say('notes.resize')} limits={LIMITS} side="right" {...edge} />
     </div>
   );
 }

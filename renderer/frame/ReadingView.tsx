@@ -1,20 +1,13 @@
 /** The open report between its outline and its notes. */
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { FocusedCard } from '../annotations/FocusedCard';
 import { MarginNotes } from '../annotations/MarginNotes';
 import { useSay } from '../locales/say';
-import { useApp } from '../state/app';
 import { useFigureView } from '../state/figure-view';
 import { useFind } from '../state/find';
-import {
-  isPanelOpen,
-  setPanel,
-  setPanelWidth,
-  usePanel,
-  usePanels,
-  useRoom,
-} from '../state/panels';
+import { usePanelWidth } from '../state/panel-width';
+import { isPanelOpen, setPanel, usePanel, usePanels, useRoom } from '../state/panels';
 import type { Panel } from '../state/panels';
 import { isSplit, usePanes } from '../state/panes';
 import { useReader } from '../state/reader';
@@ -42,22 +35,11 @@ interface DockedProps {
 /** The contents, or what stands in their place while one searches. */
 function DockedOutline({ label, children }: DockedProps) {
   const say = useSay();
-  const width = useApp((state) => state.settings.outline.width);
-  const [dragged, setDragged] = useState<number | null>(null);
+  const { width, edge } = usePanelWidth('outline');
   return (
-    <aside className="docked-outline" aria-label={label} style={{ width: dragged ?? width }}>
+    <aside className="docked-outline" aria-label={label} style={{ width }}>
       {children}
-      <PanelResizer
-        label={say('outline.resize')}
-        width={dragged ?? width}
-        limits={OUTLINE_LIMITS}
-        side="left"
-        onDrag={setDragged}
-        onChange={(next) => {
-          setDragged(null);
-          setPanelWidth('outline', next);
-        }}
-      />
+      <PanelResizer label={say('outline.resize')} limits={OUTLINE_LIMITS} side="left" {...edge} />
     </aside>
   );
 }

@@ -79,6 +79,20 @@ export function blockAt(starts: readonly number[], offset: number): number {
   return Math.min(Math.max(lastAtMost(starts, offset), 0), starts.length - 2);
 }
 
+/**
+ * Index of the first figure or table that begins at `offset` or after it; -1 without one. Of a long report blocks may be
+ * missing still.
+ */
+export const figureFrom = (
+  blocks: readonly (PlacedBlock | undefined)[],
+  starts: readonly number[],
+  offset: number,
+): number =>
+  blocks.findIndex(
+    (block, at) =>
+      (block?.type === 'figure' || block?.type === 'table') && (starts[at] ?? 0) >= offset,
+  );
+
 /** All headings, in reading order; `starts` as {@link startsIn} answers. */
 export const headingsIn = ({ headings }: Directory, starts: readonly number[]): Heading[] =>
   headings.map((heading) => ({ ...heading, start: starts[heading.block] ?? 0 }));

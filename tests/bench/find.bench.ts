@@ -5,13 +5,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron as electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { fold } from '../../preload/contract/text/fold';
 import { occurrences } from '../../preload/contract/text/occurrences';
 import { material } from './support/material';
 import { proportionalMemory } from './support/process-tree';
 import { figure } from './support/report';
-import { ROOT } from './support/start-app';
+import { launchReader } from './support/running-app';
 import { median, percentile } from './support/statistics';
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 10);
@@ -68,18 +68,7 @@ async function measure(name: string, text: string, isLong: boolean): Promise<voi
   const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
   const file = join(folder, 'report.txt');
   writeFileSync(file, text);
-  const app = await electron.launch({
-    executablePath: process.env['OFFPRINT_ELECTRON'] ?? '',
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ROOT,
-      '--library',
-      join(folder, 'library'),
-      file,
-    ],
-  });
-  const page = await app.firstWindow();
-  await page.waitForSelector('html[data-ready=reader]', { state: 'attached', timeout: 300_000 });
+  const { app, page } = await launchReader(join(folder, 'library'), [file]);
   const pid = app.process().pid ?? 0;
   await page.waitForTimeout(5000);
   const before = proportionalMemory(pid);

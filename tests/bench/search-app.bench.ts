@@ -5,10 +5,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron as electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { figure } from './support/report';
+import { launchApp } from './support/running-app';
 import { benchLibrary } from './support/search-library';
-import { ROOT } from './support/start-app';
 import { median, percentile } from './support/statistics';
 
 const SIZE = Number(process.env['SIZE'] ?? 10) * 1e6;
@@ -73,17 +73,7 @@ const kept = process.env['LIBRARY'];
 const folder = kept ?? mkdtempSync(join(tmpdir(), 'offprint-bench-'));
 const { library, reports, bytes } = await benchLibrary(folder, SIZE);
 await library.close();
-const app = await electron.launch({
-  executablePath: process.env['OFFPRINT_ELECTRON'] ?? '',
-  args: [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ROOT,
-    '--library',
-    join(folder, 'library'),
-  ],
-});
-const page = await app.firstWindow();
-await page.waitForSelector('html[data-ready]', { state: 'attached' });
+const { app, page } = await launchApp(join(folder, 'library'));
 await page.waitForTimeout(3000);
 await page.keyboard.press('Control+Shift+F');
 await page.waitForSelector('.library-search .query-field');

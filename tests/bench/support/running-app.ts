@@ -7,8 +7,8 @@ export interface RunningApp {
   readonly page: Page;
 }
 
-/** Opens `files` in the library in `folder`; answers once a report stands. */
-export async function launchReader(
+/** Opens `files` in the library in `folder`; answers once a view stands: the report that was open last, else the list. */
+export async function launchApp(
   folder: string,
   files: readonly string[] = [],
 ): Promise<RunningApp> {
@@ -23,8 +23,19 @@ export async function launchReader(
     ],
   });
   const page = await app.firstWindow();
-  await page.waitForSelector('html[data-ready=reader]', { state: 'attached', timeout: 120_000 });
+  await page.waitForSelector('html[data-ready]', { state: 'attached', timeout: 300_000 });
   return { app, page };
+}
+
+/** The same, once a report stands. */
+export async function launchReader(
+  folder: string,
+  files: readonly string[] = [],
+): Promise<RunningApp> {
+  const running = await launchApp(folder, files);
+  const reader = 'html[data-ready=reader]';
+  await running.page.waitForSelector(reader, { state: 'attached', timeout: 300_000 });
+  return running;
 }
 
 /** Goes back to the list, then clicks its first report. Milliseconds from the click to its text, by the page's clock. */

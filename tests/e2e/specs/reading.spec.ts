@@ -155,3 +155,20 @@ test('the bar says how long the chapter still takes', async ({ start }) => {
   await reader.goToChapter('可用率：被低估的变量');
   await expect(page.getByRole('banner')).toContainText(/本章还需约 \d+ 分钟/);
 });
+
+test('the outline tells what has been read of a chapter, also after a restart', async ({
+  start,
+  library,
+}) => {
+  const { app, page } = await start({ files: [SAMPLE_ZH] });
+  const reader = new ReaderPage(page);
+  const row = reader.outline.locator('[role=treeitem]:not([aria-expanded])', { hasText: /已读/ });
+  const block = await row.first().getAttribute('data-block', { timeout: 20_000 });
+  // Out of the view, so that it is not read once more.
+  await reader.goToChapter('可用率：被低估的变量');
+  await expect(reader.currentChapter()).toHaveText('可用率：被低估的变量');
+  await app.close();
+  const again = new ReaderPage((await start({ library })).page);
+  await expect(again.currentChapter()).toHaveText('可用率：被低估的变量');
+  await expect(again.outline.locator(`[data-block="${block}"]`)).toContainText('已读');
+});

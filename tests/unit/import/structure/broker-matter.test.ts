@@ -1,21 +1,15 @@
 /** What notes of banks and saved posts taught: codes of copies, subjects above headlines, prices, links to other posts. */
 import { describe, expect, it } from 'vitest';
-import type { LooseElement, TextHints } from '../../../../main/import/structure/element';
+import type { LooseElement } from '../../../../main/import/structure/element';
 import { recogniseStructure } from '../../../../main/import/structure/recognise';
 import { isTrace } from '../../../../main/import/structure/trace';
 import type { ParsedReport } from '../../../../main/report/report';
+import { text } from './elements';
 
 const PROSE =
   'The new quay opens in spring, and the harbour office expects it to take a third of the traffic of the old one.';
 const ZH =
   '新码头将于明年春天投入使用，港务部门预计它将分担旧码头三分之一的货运量，腹地的企业因此受益。';
-const text = (words: string, hints: TextHints = { whole: true }): LooseElement => ({
-  kind: 'text',
-  text: words,
-  marks: [],
-  origin: { line: 1 },
-  hints,
-});
 const heading = (words: string, level = 1): LooseElement =>
   text(words, { heading: { level, trust: 'certain' }, whole: true });
 const item = (words: string): LooseElement =>

@@ -3,16 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { LooseElement, TextHints } from '../../../../main/import/structure/element';
 import { recogniseStructure } from '../../../../main/import/structure/recognise';
 import { linesOf } from '../../../../main/import/text';
+import { text } from './elements';
 
 const PROSE =
   '港口吞吐量逐年上升，腹地经济随之增长，泊位的利用率也达到了十年来的最高水平，新的泊位将在明年投入使用。';
-const text = (words: string, hints: TextHints = { whole: true }): LooseElement => ({
-  kind: 'text',
-  text: words,
-  marks: [],
-  origin: { line: 1 },
-  hints,
-});
 const picture = (width: number, height: number): LooseElement => ({
   kind: 'image',
   asset: { id: `${width}x${height}`, mediaType: 'image/png', width, height },

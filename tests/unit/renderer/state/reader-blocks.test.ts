@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { directoryOf } from '../../../../main/report/directory';
 import {
   blockAt,
+  figureFrom,
   headingsIn,
   lastAtMost,
   startsIn,
@@ -91,4 +92,14 @@ test('headings know their block and where they start', () => {
     { block: 1, level: 1, text: 'One', start: 3 },
     { block: 3, level: 3, text: 'Two', start: 9 },
   ]);
+});
+
+test('the figure in view is the first from there on, also while blocks before it are missing', () => {
+  const { blocks } = placed([paragraph('one'), figure(1), paragraph('two'), figure(2)]);
+  const starts = startsIn(directoryOf(blocks, 1000));
+  expect(figureFrom(blocks, starts, 0)).toBe(1);
+  expect(figureFrom(blocks, starts, (starts[1] ?? 0) + 1)).toBe(3);
+  expect(figureFrom(blocks, starts, 999)).toBe(-1);
+  const holes = blocks.map((block, at) => (at < 2 ? undefined : block));
+  expect(figureFrom(holes, starts, 0)).toBe(3);
 });
