@@ -38,6 +38,19 @@ export class SplitPage {
     return this.text(side).evaluate((text) => text.closest('.reader')?.scrollTop ?? -1);
   }
 
+  /** The share of a report that has been scrolled past, as it was last saved. */
+  saved(title: string): Promise<number> {
+    return this.page.evaluate(async (words) => {
+      const { offprintWire } = window as unknown as {
+        offprintWire: { reports: { list: () => Promise<string> } };
+      };
+      const { value } = JSON.parse(await offprintWire.reports.list()) as {
+        value: { progress: number; metadata: { title: string } }[];
+      };
+      return value.find(({ metadata }) => metadata.title.includes(words))?.progress ?? 0;
+    }, title);
+  }
+
   /** Ranges that a highlight paints in each pane, in the order in which the panes stand. */
   painted(name: string): Promise<number[]> {
     return this.page.evaluate((wanted) => {
